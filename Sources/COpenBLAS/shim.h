@@ -1,0 +1,2 @@
+// CBLAS as OpenBLAS declares it. The library comes from the package `libopenblas-dev`.
+#include <cblas.h>

@@ -1,0 +1,1 @@
+@main struct Course { static func main() { print("course") } }
