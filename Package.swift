@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The units of the course, in order. `after` names the earlier units that a unit imports.
+let units: [Unit] = []
+
 // Arrays are slow in a plain debug build, where students live, so the library is
 // optimised as one module in every configuration.
 let optimised: [SwiftSetting] = [
@@ -14,11 +17,10 @@ let package = Package(
     .library(name: "CourseKit", targets: ["CourseKit"]),
     .library(name: "GradedTests", targets: ["GradedTests"]),
     .executable(name: "course", targets: ["course"]),
-  ],
+  ] + units.map(\.product),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // The array library.
@@ -33,9 +35,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CourseKit", dependencies: ["NDArray", "CZlib"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
-    .target(
-      name: "Grading",
-      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+    .target(name: "Grading"),
     .target(name: "GradedTests", dependencies: ["CourseKit", "Grading"]),
     .executableTarget(
       name: "course",
@@ -44,6 +44,34 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CourseTests", dependencies: ["course", "Grading"]),
-  ],
+  ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )
+
+/// One unit of the course in `Courseware/NUMBER-NAME`: its library, which exercises and later units
+/// import, the executable that `course run` starts, and its graded tests run on the solution.
+struct Unit {
+  let number: String
+  let name: String
+  let earlier: [String]
+
+  init(_ number: String, _ name: String, after earlier: [String] = []) {
+    (self.number, self.name, self.earlier) = (number, name, earlier)
+  }
+
+  var product: Product { .library(name: name, targets: [name]) }
+
+  var targets: [Target] {
+    let folder = "Courseware/\(number)-\(name)"
+    let imports = (["NDArray", "CourseKit"] + earlier).map { Target.Dependency(stringLiteral: $0) }
+    let this = Target.Dependency(stringLiteral: name)
+    return [
+      .target(name: name, dependencies: imports, path: "\(folder)/Sources"),
+      .executableTarget(
+        name: "Run\(name)", dependencies: [this] + imports, path: "\(folder)/Run"),
+      .testTarget(
+        name: "\(name)Checks", dependencies: [this, "GradedTests"] + imports,
+        path: "\(folder)/Tests"),
+    ]
+  }
+}
