@@ -7,7 +7,8 @@ let units: [Unit] = []
 // Arrays are slow in a plain debug build, where students live, so the library is
 // optimised as one module in every configuration.
 let optimised: [SwiftSetting] = [
-  .unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+  .unsafeFlags(
+    ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
 ]
 
 let package = Package(

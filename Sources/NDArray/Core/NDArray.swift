@@ -1,0 +1,146 @@
+/// An n-dimensional array of numbers or truth values, with NumPy's semantics and Swift's value
+/// semantics.
+///
+/// ```swift
+/// let a: NDArray<Double> = [[1, 2, 3], [4, 5, 6]]
+/// let b = a.T + 10
+/// print(b.shape)       // [3, 2]
+/// print(a.sum(axis: 0))  // [5. 7. 9.]
+/// ```
+///
+/// An array is a shape, a stride per axis and an offset over a reference-counted storage. Slices,
+/// transposes and broadcasts are views: they cost O(1) and share the storage until one of the arrays
+/// is written. Writing never changes another variable; this is the one deliberate difference from
+/// NumPy, where `b = a[0]; b[0] = 1` changes `a`. Assigning *to* a slice, `a[0][0] = 1` or
+/// `a[0..<2] += 1`, works in place.
+///
+/// Mistakes in a program (shapes that do not broadcast, an axis or an index out of range) stop it
+/// with a message that names the operation and the shapes, as with `Array`. What depends on data, such
+/// as a singular matrix, throws.
+public struct NDArray<Element: NDScalar> {
+  var storage: Storage
+  var layout: Layout
+
+  init(storage: Storage, layout: Layout) {
+    self.storage = storage
+    self.layout = layout
+  }
+
+  /// An array with uninitialised elements laid out as `layout`, which must be dense from offset 0;
+  /// `fill` must write every element.
+  init(layout: Layout, fill: (UnsafeMutablePointer<Element>) -> Void) {
+    self.layout = layout
+    storage = Storage(of: Element.self, count: layout.count)
+    fill(storage.pointer(to: Element.self))
+  }
+
+  /// An array in C order whose elements `fill` writes, all of them.
+  init(shape: Dims, fill: (UnsafeMutablePointer<Element>) -> Void) {
+    self.init(layout: Layout(contiguous: shape), fill: fill)
+  }
+}
+
+extension NDArray: @unchecked Sendable {}
+
+// MARK: - What an array tells of itself
+
+extension NDArray {
+  /// The number of elements along each axis. A 0-dimensional array, which holds one element, has an
+  /// empty shape.
+  public var shape: [Int] { Array(layout.shape) }
+
+  /// The number of axes.
+  public var rank: Int { layout.rank }
+
+  /// The number of elements: the product of the shape.
+  public var count: Int { layout.count }
+
+  /// How many elements apart in memory neighbours along each axis are. Zero along a broadcast axis,
+  /// negative along a reversed one. NumPy counts these in bytes.
+  public var strides: [Int] { Array(layout.strides) }
+
+  /// The element type as a value, named as NumPy names it.
+  public var dtype: DType { Element.dtype }
+
+  /// Whether the elements lie one after another in memory in C order.
+  public var isContiguous: Bool { layout.isContiguous }
+
+  /// The elements in C order, the last axis varying fastest. Complexity: O(`count`).
+  public var elements: [Element] {
+    let dense = contiguous()
+    return withExtendedLifetime(dense.storage) {
+      Array(UnsafeBufferPointer(start: dense.pointer, count: dense.count))
+    }
+  }
+
+  /// The only element of an array that has exactly one; traps for any other.
+  public var scalar: Element {
+    require(
+      count == 1,
+      "scalar: only an array of one element has it, this one has shape \(layout.shape.text)")
+    return withExtendedLifetime(storage) { pointer.pointee }
+  }
+}
+
+// MARK: - Memory
+
+extension NDArray {
+  /// The first element. Valid while the storage is alive.
+  @inline(__always)
+  var pointer: UnsafePointer<Element> {
+    UnsafePointer(storage.pointer(to: Element.self) + layout.offset)
+  }
+
+  /// Calls `body` with the first element, keeping the storage alive meanwhile.
+  @inline(__always)
+  func withPointer<Result>(_ body: (UnsafePointer<Element>) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(storage) { try body(pointer) }
+  }
+
+  /// This array if it lies in C order already, else a copy that does.
+  public func contiguous() -> NDArray {
+    layout.isContiguous ? self : copied()
+  }
+
+  /// A copy in C order with a storage of its own. Complexity: O(`count`).
+  public func copied() -> NDArray {
+    let target = Layout(contiguous: layout.shape)
+    return NDArray(layout: target) { out in
+      withPointer { _Loop.over(shape: layout.shape, layout, target).copy($0, out) }
+    }
+  }
+
+  /// Makes this array the only one that refers to its storage, copying the elements if it is not.
+  mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&storage) || layout.overlapsItself { self = copied() }
+  }
+
+  /// Calls `body` with the first element of a storage that this array alone refers to.
+  @inline(__always)
+  mutating func withMutablePointer<Result>(
+    _ body: (UnsafeMutablePointer<Element>) throws -> Result
+  ) rethrows -> Result {
+    makeUnique()
+    return try withExtendedLifetime(storage) {
+      try body(storage.pointer(to: Element.self) + layout.offset)
+    }
+  }
+
+  /// Copies `source`, stretched to this array's shape, over its elements.
+  mutating func overwrite(with source: NDArray, in operation: StaticString) {
+    let source = source.broadcast(to: layout.shape, in: operation)
+    makeUnique()
+    let loop = _Loop.over(shape: layout.shape, source.layout, layout)
+    withMutablePointer { out in source.withPointer { loop.copy($0, out) } }
+  }
+}
+
+// MARK: - Whole-array equality
+
+extension NDArray: Equatable {
+  /// Whether both arrays have the same shape and equal elements. NaN differs from everything. For
+  /// the elementwise comparison see `.==`.
+  public static func == (lhs: NDArray, rhs: NDArray) -> Bool {
+    lhs.layout.shape == rhs.layout.shape && (lhs .== rhs).all()
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+
+// The kernels are default implementations of `NDScalar`'s requirements. Each conformance in this
+// module gets its own specialised copy; nothing generic runs inside a loop.
+
+extension NDInteger {
+  public static func _arithmetic(
+    _ op: _Arithmetic, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .add: loop.map(a, b, out) { $0 &+ $1 }
+    case .subtract: loop.map(a, b, out) { $0 &- $1 }
+    case .multiply: loop.map(a, b, out) { $0 &* $1 }
+    case .remainder: loop.map(a, b, out) { $0.flooredRemainder($1) }
+    case .floorDivide: loop.map(a, b, out) { $0.flooredQuotient($1) }
+    case .power: loop.map(a, b, out) { $0.wrappingPower($1) }
+    }
+  }
+
+  public static func _divide(
+    _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Double>
+  ) {
+    loop.map(a, b, out) { Double($0) / Double($1) }
+  }
+
+  public static func _unary(
+    _ op: _Unary, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .negative: loop.map(a, out) { 0 &- $0 }
+    case .magnitude: loop.map(a, out) { $0 < 0 ? 0 &- $0 : $0 }
+    case .sign: loop.map(a, out) { $0.signum() }
+    case .square: loop.map(a, out) { $0 &* $0 }
+    }
+  }
+
+  /// Rounded towards minus infinity; 0 for a zero divisor, as NumPy has it.
+  @inline(__always)
+  fileprivate func flooredQuotient(_ divisor: Self) -> Self {
+    if divisor == 0 { return 0 }
+    let (quotient, overflow) = dividedReportingOverflow(by: divisor)
+    if overflow { return self }
+    return quotient &* divisor != self && (self < 0) != (divisor < 0) ? quotient &- 1 : quotient
+  }
+
+  /// With the sign of the divisor; 0 for a zero divisor, as NumPy has it.
+  @inline(__always)
+  fileprivate func flooredRemainder(_ divisor: Self) -> Self {
+    if divisor == 0 { return 0 }
+    let (remainder, overflow) = remainderReportingOverflow(dividingBy: divisor)
+    if overflow { return 0 }
+    return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder &+ divisor : remainder
+  }
+
+  @inline(__always)
+  fileprivate func wrappingPower(_ exponent: Self) -> Self {
+    require(exponent >= 0, "power: integers to negative integer powers are not allowed")
+    var result: Self = 1
+    var factor = self
+    var rest = exponent
+    while rest != 0 {
+      if rest & 1 == 1 { result = result &* factor }
+      factor = factor &* factor
+      rest >>= 1
+    }
+    return result
+  }
+}
+
+extension NDFloat where Self: LibM {
+  public static func _arithmetic(
+    _ op: _Arithmetic, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .add: loop.map(a, b, out) { $0 + $1 }
+    case .subtract: loop.map(a, b, out) { $0 - $1 }
+    case .multiply: loop.map(a, b, out) { $0 * $1 }
+    case .remainder: loop.map(a, b, out) { $0.flooredDivision($1).remainder }
+    case .floorDivide: loop.map(a, b, out) { $0.flooredDivision($1).quotient }
+    case .power: power(loop, a, b, out)
+    }
+  }
+
+  /// Squares and roots are exact and fast; everything else is `pow`.
+  private static func power(
+    _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    if loop.operandIsScalar(1) {
+      switch b.pointee {
+      case 1: return loop.map(a, b, out) { x, _ in x }
+      case 2: return loop.map(a, b, out) { x, _ in x * x }
+      case 0.5: return loop.map(a, b, out) { x, _ in x.squareRoot() }
+      case -1: return loop.map(a, b, out) { x, _ in 1 / x }
+      default: break
+      }
+    }
+    loop.map(a, b, out) { pow($0, $1) }
+  }
+
+  public static func _divide(
+    _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    loop.map(a, b, out) { $0 / $1 }
+  }
+
+  public static func _unary(
+    _ op: _Unary, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .negative: loop.map(a, out) { -$0 }
+    case .magnitude: loop.map(a, out) { $0.magnitude }
+    case .sign: loop.map(a, out) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
+    case .square: loop.map(a, out) { $0 * $0 }
+    }
+  }
+
+  /// Python's `divmod` of two floats: the remainder has the sign of the divisor, and the quotient
+  /// is the whole number that goes with it.
+  @inline(__always)
+  fileprivate func flooredDivision(_ divisor: Self) -> (quotient: Self, remainder: Self) {
+    var remainder = Self.fmod(self, divisor)
+    if divisor == 0 { return (self / divisor, remainder) }
+    var quotient = (self - remainder) / divisor
+    if remainder != 0 {
+      if (divisor < 0) != (remainder < 0) {
+        remainder += divisor
+        quotient -= 1
+      }
+    } else {
+      remainder = Self(signOf: divisor, magnitudeOf: 0)
+    }
+    if quotient != 0 {
+      var whole = quotient.rounded(.down)
+      if quotient - whole > 0.5 { whole += 1 }
+      return (whole, remainder)
+    }
+    return (Self(signOf: self / divisor, magnitudeOf: 0), remainder)
+  }
+}
+
+extension NDBitwise where Self: FixedWidthInteger {
+  public static func _bitwise(
+    _ op: _Bitwise, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .and: loop.map(a, b, out) { $0 & $1 }
+    case .or: loop.map(a, b, out) { $0 | $1 }
+    case .xor: loop.map(a, b, out) { $0 ^ $1 }
+    }
+  }
+}
+
+extension Bool {
+  public static func _bitwise(
+    _ op: _Bitwise, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ b: UnsafePointer<Bool>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .and: loop.map(a, b, out) { $0 && $1 }
+    case .or: loop.map(a, b, out) { $0 || $1 }
+    case .xor: loop.map(a, b, out) { $0 != $1 }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension NDScalar where Self: Comparable {
+  public static func _compare(
+    _ op: _Comparison, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .equal: loop.map(a, b, out) { $0 == $1 }
+    case .notEqual: loop.map(a, b, out) { $0 != $1 }
+    case .less: loop.map(a, b, out) { $0 < $1 }
+    case .lessEqual: loop.map(a, b, out) { $0 <= $1 }
+    case .greater: loop.map(a, b, out) { $0 > $1 }
+    case .greaterEqual: loop.map(a, b, out) { $0 >= $1 }
+    }
+  }
+
+  public static func _extremum(
+    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .maximum: loop.map(a, b, out) { larger($0, $1) }
+    case .minimum: loop.map(a, b, out) { smaller($0, $1) }
+    }
+  }
+
+  /// The larger of two; NaN, which alone differs from itself, wins.
+  @inline(__always)
+  static func larger(_ a: Self, _ b: Self) -> Self { a >= b || a != a ? a : b }
+
+  /// The smaller of two; NaN wins.
+  @inline(__always)
+  static func smaller(_ a: Self, _ b: Self) -> Self { a <= b || a != a ? a : b }
+}
+
+/// False comes before true.
+extension Bool {
+  public static func _compare(
+    _ op: _Comparison, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ b: UnsafePointer<Bool>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .equal: loop.map(a, b, out) { $0 == $1 }
+    case .notEqual: loop.map(a, b, out) { $0 != $1 }
+    case .less: loop.map(a, b, out) { !$0 && $1 }
+    case .lessEqual: loop.map(a, b, out) { !$0 || $1 }
+    case .greater: loop.map(a, b, out) { $0 && !$1 }
+    case .greaterEqual: loop.map(a, b, out) { $0 || !$1 }
+    }
+  }
+
+  public static func _extremum(
+    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ b: UnsafePointer<Bool>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .maximum: loop.map(a, b, out) { $0 || $1 }
+    case .minimum: loop.map(a, b, out) { $0 && $1 }
+    }
+  }
+}

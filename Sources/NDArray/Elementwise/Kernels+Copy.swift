@@ -1,0 +1,68 @@
+// Copying does not look at values, so these kernels know only how wide an element is.
+
+extension _Loop {
+  /// Copies elements from the first operand to the second.
+  @inline(never)
+  func copy<Element>(
+    _ source: UnsafePointer<Element>, _ out: UnsafeMutablePointer<Element>
+  ) {
+    let source = UnsafeRawPointer(source)
+    let out = UnsafeMutableRawPointer(out)
+    if shape.count == 1 && rowStride(0) == 1 && rowStride(1) == 1 {
+      out.copyMemory(from: source, byteCount: shape[0] * MemoryLayout<Element>.stride)
+      return
+    }
+    switch MemoryLayout<Element>.stride {
+    case 1: copy(source, out, words: UInt8.self)
+    case 2: copy(source, out, words: UInt16.self)
+    case 4: copy(source, out, words: UInt32.self)
+    default: copy(source, out, words: UInt64.self)
+    }
+  }
+
+  @inline(__always)
+  private func copy<Word: FixedWidthInteger>(
+    _ source: UnsafeRawPointer, _ out: UnsafeMutableRawPointer, words: Word.Type
+  ) {
+    map(source.assumingMemoryBound(to: Word.self), out.assumingMemoryBound(to: Word.self)) { $0 }
+  }
+
+  /// Takes from the second operand where the first is true, else from the third.
+  @inline(never)
+  func select<Element>(
+    _ mask: UnsafePointer<Bool>, _ a: UnsafePointer<Element>, _ b: UnsafePointer<Element>,
+    _ out: UnsafeMutablePointer<Element>
+  ) {
+    let a = UnsafeRawPointer(a)
+    let b = UnsafeRawPointer(b)
+    let out = UnsafeMutableRawPointer(out)
+    switch MemoryLayout<Element>.stride {
+    case 1: select(mask, a, b, out, words: UInt8.self)
+    case 2: select(mask, a, b, out, words: UInt16.self)
+    case 4: select(mask, a, b, out, words: UInt32.self)
+    default: select(mask, a, b, out, words: UInt64.self)
+    }
+  }
+
+  @inline(__always)
+  private func select<Word: FixedWidthInteger>(
+    _ mask: UnsafePointer<Bool>, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
+    _ out: UnsafeMutableRawPointer, words: Word.Type
+  ) {
+    let a = a.assumingMemoryBound(to: Word.self)
+    let b = b.assumingMemoryBound(to: Word.self)
+    let out = out.assumingMemoryBound(to: Word.self)
+    let (sm, sa, sb, so) = (rowStride(0), rowStride(1), rowStride(2), rowStride(3))
+    forEachRow { offsets, count in
+      let mask = mask + offsets[0]
+      let a = a + offsets[1]
+      let b = b + offsets[2]
+      let out = out + offsets[3]
+      for i in 0..<count {
+        // Both are read, so that the choice needs no branch.
+        let (x, y) = (a[i &* sa], b[i &* sb])
+        out[i &* so] = mask[i &* sm] ? x : y
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+extension NDFloat where Self: LibM {
+  public static func _math(
+    _ op: _Math, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .exp: loop.map(a, out) { exp($0) }
+    case .exp2: loop.map(a, out) { exp2($0) }
+    case .expm1: loop.map(a, out) { expm1($0) }
+    case .log: loop.map(a, out) { log($0) }
+    case .log2: loop.map(a, out) { log2($0) }
+    case .log10: loop.map(a, out) { log10($0) }
+    case .log1p: loop.map(a, out) { log1p($0) }
+    case .sqrt: loop.map(a, out) { $0.squareRoot() }
+    case .cbrt: loop.map(a, out) { cbrt($0) }
+    case .reciprocal: loop.map(a, out) { 1 / $0 }
+    case .sin: loop.map(a, out) { sin($0) }
+    case .cos: loop.map(a, out) { cos($0) }
+    case .tan: loop.map(a, out) { tan($0) }
+    case .asin: loop.map(a, out) { asin($0) }
+    case .acos: loop.map(a, out) { acos($0) }
+    case .atan: loop.map(a, out) { atan($0) }
+    case .sinh: loop.map(a, out) { sinh($0) }
+    case .cosh: loop.map(a, out) { cosh($0) }
+    case .tanh: loop.map(a, out) { tanh($0) }
+    case .asinh: loop.map(a, out) { asinh($0) }
+    case .acosh: loop.map(a, out) { acosh($0) }
+    case .atanh: loop.map(a, out) { atanh($0) }
+    case .floor: loop.map(a, out) { $0.rounded(.down) }
+    case .ceil: loop.map(a, out) { $0.rounded(.up) }
+    case .trunc: loop.map(a, out) { $0.rounded(.towardZero) }
+    case .rint: loop.map(a, out) { $0.rounded(.toNearestOrEven) }
+    case .sigmoid: loop.map(a, out) { sigmoid($0) }
+    }
+  }
+
+  /// 1 / (1 + e⁻ˣ), with the exponential always of a number ≤ 0, so that nothing overflows.
+  @inline(__always)
+  private static func sigmoid(_ x: Self) -> Self {
+    let e = exp(-x.magnitude)
+    return (x >= 0 ? 1 : e) / (1 + e)
+  }
+
+  public static func _math2(
+    _ op: _Math2, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .atan2: loop.map(a, b, out) { atan2($0, $1) }
+    case .hypot: loop.map(a, b, out) { hypot($0, $1) }
+    case .copysign: loop.map(a, b, out) { Self(signOf: $1, magnitudeOf: $0) }
+    case .nextafter: loop.map(a, b, out) { nextafter($0, $1) }
+    case .logaddexp: loop.map(a, b, out) { logAddExp($0, $1) }
+    case .fmod: loop.map(a, b, out) { fmod($0, $1) }
+    case .fmax: loop.map(a, b, out) { $0 >= $1 || $1.isNaN ? $0 : $1 }
+    case .fmin: loop.map(a, b, out) { $0 <= $1 || $1.isNaN ? $0 : $1 }
+    }
+  }
+
+  /// log(eˣ + eʸ) without overflow.
+  @inline(__always)
+  private static func logAddExp(_ x: Self, _ y: Self) -> Self {
+    if x == y { return x + log(2) }
+    let difference = x - y
+    if difference > 0 { return x + log1p(exp(-difference)) }
+    if difference <= 0 { return y + log1p(exp(difference)) }
+    return difference
+  }
+
+  public static func _test(
+    _ op: _FloatTest, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .isNaN: loop.map(a, out) { $0.isNaN }
+    case .isInfinite: loop.map(a, out) { $0.isInfinite }
+    case .isFinite: loop.map(a, out) { $0.isFinite }
+    case .signBit: loop.map(a, out) { $0.sign == .minus }
+    }
+  }
+}

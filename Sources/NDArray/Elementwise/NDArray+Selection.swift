@@ -1,0 +1,88 @@
+// MARK: - The larger and the smaller
+
+/// The larger of each pair of elements; NaN wins. The arrays broadcast.
+public func maximum<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E> {
+  NDArray.map(a, b, "maximum") { E._extremum(.maximum, $0, $1, $2, $3) }
+}
+
+/// The larger of each element and one value; NaN wins.
+public func maximum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
+  NDArray.map(a, b) { E._extremum(.maximum, $0, $1, $2, $3) }
+}
+
+/// The smaller of each pair of elements; NaN wins. The arrays broadcast.
+public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E> {
+  NDArray.map(a, b, "minimum") { E._extremum(.minimum, $0, $1, $2, $3) }
+}
+
+/// The smaller of each element and one value; NaN wins.
+public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
+  NDArray.map(a, b) { E._extremum(.minimum, $0, $1, $2, $3) }
+}
+
+extension NDArray where Element: NDNumeric {
+  /// Each element moved to the nearest end of `range` if it lies outside; NaN stays.
+  public func clipped(to range: ClosedRange<Element>) -> NDArray {
+    minimum(maximum(self, range.lowerBound), range.upperBound)
+  }
+}
+
+// MARK: - By a mask
+
+/// The elements of `a` where `mask` is true, else those of `b`; all three broadcast. NumPy's
+/// `where`.
+public func which<E: NDScalar>(
+  _ mask: NDArray<Bool>, _ a: NDArray<E>, _ b: NDArray<E>
+) -> NDArray<E> {
+  let shape = Layout.broadcast(
+    Layout.broadcast(mask.layout.shape, a.layout.shape, in: "which"), b.layout.shape, in: "which")
+  let layouts = (
+    mask.layout.broadcast(to: shape, in: "which"), a.layout.broadcast(to: shape, in: "which"),
+    b.layout.broadcast(to: shape, in: "which")
+  )
+  let (loop, result) = _Loop.planning(shape: shape, layouts.0, layouts.1, layouts.2)
+  return NDArray(layout: result) { out in
+    mask.withPointer { mask in
+      a.withPointer { a in b.withPointer { loop.select(mask, a, $0, out) } }
+    }
+  }
+}
+
+/// The elements of `a` where `mask` is true, else one value.
+public func which<E: NDScalar>(_ mask: NDArray<Bool>, _ a: NDArray<E>, _ b: E) -> NDArray<E> {
+  which(mask, a, NDArray(b))
+}
+
+/// One value where `mask` is true, else the elements of `b`.
+public func which<E: NDScalar>(_ mask: NDArray<Bool>, _ a: E, _ b: NDArray<E>) -> NDArray<E> {
+  which(mask, NDArray(a), b)
+}
+
+/// One value where `mask` is true, else another.
+public func which<E: NDScalar>(_ mask: NDArray<Bool>, _ a: E, _ b: E) -> NDArray<E> {
+  which(mask, NDArray(a), NDArray(b))
+}
+
+extension NDArray {
+  /// The positions of the elements that differ from zero, in C order: one array of positions per
+  /// axis.
+  public func nonzero() -> [NDArray<Int>] {
+    let mask = (self .!= ._zero).elements
+    let hits = mask.indices.filter { mask[$0] }
+    let strides = Layout.cStrides(layout.shape)
+    return (0..<rank).map { axis in
+      NDArray<Int>(hits.map { $0 / strides[axis] % layout.shape[axis] })
+    }
+  }
+}
+
+// MARK: - Conversion
+
+extension NDArray {
+  /// Each element converted to another type, as NumPy's `astype` does it: fractions are dropped,
+  /// integers keep their low bits, and a truth value is whether the number differs from zero.
+  public func asType<Other: NDScalar>(_ type: Other.Type) -> NDArray<Other> {
+    if let same = self as? NDArray<Other> { return same }
+    return map { Other._convert(from: UnsafeRawPointer($1), of: Element.dtype, $0, $2) }
+  }
+}

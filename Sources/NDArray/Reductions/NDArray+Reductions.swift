@@ -1,0 +1,221 @@
+// The forms of each reduction: over everything, along one axis, along several.
+
+// MARK: - Sums and products
+
+extension NDArray {
+  /// The sum of all elements. Floating-point sums are pairwise, as NumPy's are; integers wrap around.
+  public func sum() -> Element.Sum {
+    sum(axes: allAxes).scalar
+  }
+
+  /// The sum along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func sum(axis: Int, keepDims: Bool = false) -> NDArray<Element.Sum> {
+    sum(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The sum along several axes at once.
+  public func sum(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Sum> {
+    reduce(axes: axes, keepDims: keepDims, "sum", identity: 0) {
+      Element._reduce(_Accumulation.sum, $0, $1, $2)
+    }
+  }
+
+  /// The product of all elements.
+  public func prod() -> Element.Sum {
+    prod(axes: allAxes).scalar
+  }
+
+  /// The product along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func prod(axis: Int, keepDims: Bool = false) -> NDArray<Element.Sum> {
+    prod(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The product along several axes at once.
+  public func prod(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Sum> {
+    reduce(axes: axes, keepDims: keepDims, "prod", identity: 1) {
+      Element._reduce(_Accumulation.product, $0, $1, $2)
+    }
+  }
+
+}
+
+// MARK: - Moments
+
+extension NDArray {
+  /// The arithmetic mean of all elements. NaN for an empty array.
+  public func mean() -> Element.Quotient {
+    mean(axes: allAxes).scalar
+  }
+
+  /// The arithmetic mean along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func mean(axis: Int, keepDims: Bool = false) -> NDArray<Element.Quotient> {
+    mean(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The arithmetic mean along several axes at once.
+  public func mean(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Quotient> {
+    let sum = asQuotient.sum(axes: axes, keepDims: keepDims)
+    return sum / Element.Quotient(extent(of: axes))
+  }
+
+  /// The variance of all elements. The sum of squared deviations is divided by n − `ddof`.
+  public func variance(ddof: Int = 0) -> Element.Quotient {
+    variance(axes: allAxes, ddof: ddof).scalar
+  }
+
+  /// The variance along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func variance(axis: Int, ddof: Int = 0, keepDims: Bool = false) -> NDArray<
+    Element.Quotient
+  > {
+    variance(axes: [axis], ddof: ddof, keepDims: keepDims)
+  }
+
+  /// The variance along several axes at once.
+  public func variance(axes: [Int], ddof: Int = 0, keepDims: Bool = false) -> NDArray<
+    Element.Quotient
+  > {
+    let values = asQuotient
+    let deviations = values - values.mean(axes: axes, keepDims: true)
+    let sum = square(deviations).sum(axes: axes, keepDims: keepDims)
+    return sum / Element.Quotient(Swift.max(extent(of: axes) - ddof, 0))
+  }
+
+  /// The standard deviation of all elements.
+  public func std(ddof: Int = 0) -> Element.Quotient {
+    std(axes: allAxes, ddof: ddof).scalar
+  }
+
+  /// The standard deviation along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func std(axis: Int, ddof: Int = 0, keepDims: Bool = false) -> NDArray<Element.Quotient> {
+    std(axes: [axis], ddof: ddof, keepDims: keepDims)
+  }
+
+  /// The standard deviation along several axes at once.
+  public func std(axes: [Int], ddof: Int = 0, keepDims: Bool = false) -> NDArray<Element.Quotient> {
+    sqrt(variance(axes: axes, ddof: ddof, keepDims: keepDims))
+  }
+
+  /// The elements in the type of their mean.
+  private var asQuotient: NDArray<Element.Quotient> { asType(Element.Quotient.self) }
+
+  /// How many elements each result along `axes` comes from.
+  private func extent(of axes: [Int]) -> Int {
+    layout.axes(axes, of: "mean").reduce(1) { $0 * layout.shape[$1] }
+  }
+}
+
+// MARK: - Extrema
+
+extension NDArray {
+  /// The largest element. NaN if there is one. Traps when the array is empty.
+  public func max() -> Element {
+    max(axes: allAxes).scalar
+  }
+
+  /// The largest element along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func max(axis: Int, keepDims: Bool = false) -> NDArray {
+    max(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The largest element along several axes at once.
+  public func max(axes: [Int], keepDims: Bool = false) -> NDArray {
+    reduceFromFirst(axes: axes, keepDims: keepDims, "max") {
+      Element._reduce(_Extremum.maximum, $0, $1, $2)
+    }
+  }
+
+  /// The smallest element. NaN if there is one. Traps when the array is empty.
+  public func min() -> Element {
+    min(axes: allAxes).scalar
+  }
+
+  /// The smallest element along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func min(axis: Int, keepDims: Bool = false) -> NDArray {
+    min(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The smallest element along several axes at once.
+  public func min(axes: [Int], keepDims: Bool = false) -> NDArray {
+    reduceFromFirst(axes: axes, keepDims: keepDims, "min") {
+      Element._reduce(_Extremum.minimum, $0, $1, $2)
+    }
+  }
+
+  /// The position in C order of the first largest element, or of the first NaN. Traps when the array is
+  /// empty.
+  public func argMax() -> Int {
+    flattened().position(.maximum, axis: 0, keepDims: false, "argMax").scalar
+  }
+
+  /// Along one axis, the position of the first largest element, or of the first NaN.
+  public func argMax(axis: Int, keepDims: Bool = false) -> NDArray<Int> {
+    position(.maximum, axis: axis, keepDims: keepDims, "argMax")
+  }
+
+  /// The position in C order of the first smallest element, or of the first NaN. Traps when the array is
+  /// empty.
+  public func argMin() -> Int {
+    flattened().position(.minimum, axis: 0, keepDims: false, "argMin").scalar
+  }
+
+  /// Along one axis, the position of the first smallest element, or of the first NaN.
+  public func argMin(axis: Int, keepDims: Bool = false) -> NDArray<Int> {
+    position(.minimum, axis: axis, keepDims: keepDims, "argMin")
+  }
+
+  private func position(
+    _ op: _Extremum, axis: Int, keepDims: Bool, _ operation: StaticString
+  ) -> NDArray<Int> {
+    let axis = layout.axis(axis, of: operation)
+    let (count, stride) = (layout.shape[axis], layout.strides[axis])
+    require(count > 0, "\(operation): attempt to get \(operation) of an empty sequence")
+    let starts = layout.removing(axis: axis)
+    let (loop, result) = _Loop.planning(shape: starts.shape, starts)
+    var positions = NDArray<Int>(layout: result) { out in
+      withPointer { Element._position(op, loop, count: count, stride: stride, $0, out) }
+    }
+    if keepDims {
+      positions.layout = positions.layout.inserting(extent: 1, stride: 0, at: axis)
+    }
+    return positions
+  }
+}
+
+// MARK: - Truth
+
+extension NDArray {
+  /// Whether all elements differ from zero.
+  public func all() -> Bool {
+    all(axes: allAxes).scalar
+  }
+
+  /// Whether all elements differ from zero along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func all(axis: Int, keepDims: Bool = false) -> NDArray<Bool> {
+    all(axes: [axis], keepDims: keepDims)
+  }
+
+  /// Whether all elements differ from zero along several axes at once.
+  public func all(axes: [Int], keepDims: Bool = false) -> NDArray<Bool> {
+    reduce(axes: axes, keepDims: keepDims, "all", identity: true) {
+      Element._reduce(_Truth.all, $0, $1, $2)
+    }
+  }
+
+  /// Whether any element differs from zero.
+  public func any() -> Bool {
+    any(axes: allAxes).scalar
+  }
+
+  /// Whether any element differs from zero along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func any(axis: Int, keepDims: Bool = false) -> NDArray<Bool> {
+    any(axes: [axis], keepDims: keepDims)
+  }
+
+  /// Whether any element differs from zero along several axes at once.
+  public func any(axes: [Int], keepDims: Bool = false) -> NDArray<Bool> {
+    reduce(axes: axes, keepDims: keepDims, "any", identity: false) {
+      Element._reduce(_Truth.any, $0, $1, $2)
+    }
+  }
+
+}

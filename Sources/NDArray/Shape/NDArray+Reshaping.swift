@@ -1,0 +1,135 @@
+extension NDArray {
+  /// The same elements in C order under another shape, in which one extent may be −1: what is left.
+  ///
+  /// A view where the memory allows it, else a copy. Traps when the number of elements differs.
+  public func reshaped(_ shape: [Int]) -> NDArray {
+    let target = resolved(shape)
+    if let view = layout.reshaped(to: target) { return NDArray(storage: storage, layout: view) }
+    return NDArray(storage: copied().storage, layout: Layout(contiguous: target))
+  }
+
+  private func resolved(_ shape: [Int]) -> Dims {
+    let unknown = shape.indices.filter { shape[$0] == -1 }
+    require(unknown.count <= 1, "reshape: can only specify one unknown dimension, got \(shape)")
+    var target = shape
+    if let axis = unknown.first {
+      let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
+      if known > 0 && count % known == 0 { target[axis] = count / known }
+    }
+    require(
+      !target.contains { $0 < 0 } && Dims(target).product == count,
+      "reshape: cannot reshape array of size \(count) and shape \(layout.shape.text) into shape \(shape)"
+    )
+    return Dims(target)
+  }
+
+  /// The elements in C order as one axis; a view where the memory allows it.
+  public func flattened() -> NDArray { reshaped([count]) }
+
+  /// The axes in reverse order: the transpose of a matrix. A view.
+  public var T: NDArray { transposed(Array((0..<rank).reversed())) }
+
+  /// The axes in the order given, each named once. A view.
+  public func transposed(_ axes: [Int]) -> NDArray {
+    require(
+      axes.count == rank, "transpose: axes \(axes) don't match array of shape \(layout.shape.text)")
+    _ = layout.axes(axes, of: "transpose")
+    let order = axes.map { layout.axis($0, of: "transpose") }
+    return NDArray(storage: storage, layout: layout.permuted(order))
+  }
+
+  /// Two axes exchanged. A view.
+  public func swappingAxes(_ first: Int, _ second: Int) -> NDArray {
+    var order = allAxes
+    order.swapAt(layout.axis(first, of: "swapaxes"), layout.axis(second, of: "swapaxes"))
+    return NDArray(storage: storage, layout: layout.permuted(order))
+  }
+
+  /// A new axis of extent 1 before position `axis` of the result. A view.
+  public func expandedDimensions(axis: Int) -> NDArray {
+    require(
+      axis >= -rank - 1 && axis <= rank,
+      "expandedDimensions: axis \(axis) is out of bounds for array of dimension \(rank + 1)")
+    let at = axis < 0 ? axis + rank + 1 : axis
+    return NDArray(storage: storage, layout: layout.inserting(extent: 1, stride: 0, at: at))
+  }
+
+  /// Without the axes of extent 1. A view.
+  public func squeezed() -> NDArray {
+    squeezed(axes: allAxes.filter { layout.shape[$0] == 1 })
+  }
+
+  /// Without one axis, which must have extent 1. A view.
+  public func squeezed(axis: Int) -> NDArray { squeezed(axes: [axis]) }
+
+  /// Without the named axes, which must all have extent 1. A view.
+  public func squeezed(axes: [Int]) -> NDArray {
+    var result = self
+    for axis in layout.axes(axes, of: "squeeze").reversed() {
+      require(
+        layout.shape[axis] == 1,
+        "squeeze: cannot select axis \(axis) of shape \(layout.shape.text), its size is not one")
+      result.layout = result.layout.removing(axis: axis)
+    }
+    return result
+  }
+
+  /// Stretched to `shape`: axes of extent 1 and missing leading axes repeat without being copied. Traps
+  /// when the shapes do not fit.
+  public func broadcast(to shape: [Int]) -> NDArray {
+    broadcast(to: Dims(checking: shape, for: "broadcast"), in: "broadcast")
+  }
+
+  func broadcast(to shape: Dims, in operation: StaticString) -> NDArray {
+    NDArray(storage: storage, layout: layout.broadcast(to: shape, in: operation))
+  }
+
+  /// The order of the elements along the named axes reversed; along all when none is named. A view.
+  public func flipped(axes: [Int]? = nil) -> NDArray {
+    var result = self
+    for axis in layout.axes(axes ?? allAxes, of: "flip") where layout.shape[axis] > 0 {
+      result.layout.offset += (layout.shape[axis] - 1) * layout.strides[axis]
+      result.layout.strides[axis] = -layout.strides[axis]
+    }
+    return result
+  }
+}
+
+extension Layout {
+  /// This layout under another shape of as many elements, or nil when that takes a copy.
+  ///
+  /// Groups of axes on both sides that hold equally many elements must each lie evenly spaced.
+  func reshaped(to target: Dims) -> Layout? {
+    if isContiguous {
+      return Layout(shape: target, strides: Layout.cStrides(target), offset: offset)
+    }
+    let old = (0..<rank).filter { shape[$0] != 1 }
+    var strides = Dims(repeating: 0, count: target.count)
+    var (i, j) = (0, 0)
+    while i < old.count {
+      let (firstOld, firstNew) = (i, j)
+      var oldExtent = shape[old[i]]
+      i += 1
+      var newExtent = 1
+      while newExtent != oldExtent || j < target.count && target[j] == 1 {
+        if newExtent < oldExtent || newExtent == oldExtent {
+          newExtent *= target[j]
+          j += 1
+        } else {
+          oldExtent *= shape[old[i]]
+          i += 1
+        }
+      }
+      for k in firstOld..<(i - 1)
+      where self.strides[old[k]] != self.strides[old[k + 1]] * shape[old[k + 1]] {
+        return nil
+      }
+      var step = self.strides[old[i - 1]]
+      for k in stride(from: j - 1, through: firstNew, by: -1) {
+        strides[k] = step
+        step *= target[k]
+      }
+    }
+    return Layout(shape: target, strides: strides, offset: offset)
+  }
+}
