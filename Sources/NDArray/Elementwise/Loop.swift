@@ -105,32 +105,33 @@ public struct _Loop {
   }
 
   /// Calls `body` once per row with the offset of each operand.
-  ///
-  /// Never inlined: the rows are where the time goes, and this would be copied into every kernel.
-  @inline(never)
+  @inline(__always)
   func forEachRow(_ body: (_ offsets: InlineArray<4, Int>, _ count: Int) -> Void) {
-    let inner = shape.count - 1
-    let count = shape[inner]
+    let count = shape[shape.count - 1]
     if count == 0 { return }
+    var cursor = Cursor(rank: shape.count - 1)
+    repeat { body(cursor.offsets, count) } while advance(&cursor)
+  }
+
+  /// A row of the loop: its position along the outer axes, and where it begins in each operand.
+  private struct Cursor {
+    var position: Dims
     var offsets = InlineArray<4, Int>(repeating: 0)
-    if inner == 0 {
-      body(offsets, count)
-      return
+
+    init(rank: Int) { position = Dims(repeating: 0, count: rank) }
+  }
+
+  /// Moves to the next row; false after the last. Kept out of the kernels, which are many.
+  @inline(never)
+  private func advance(_ cursor: inout Cursor) -> Bool {
+    for axis in stride(from: shape.count - 2, through: 0, by: -1) {
+      cursor.position[axis] += 1
+      for i in 0..<4 { cursor.offsets[i] += strides[i][axis] }
+      if cursor.position[axis] < shape[axis] { return true }
+      for i in 0..<4 { cursor.offsets[i] -= strides[i][axis] * shape[axis] }
+      cursor.position[axis] = 0
     }
-    var position = Dims(repeating: 0, count: inner)
-    while true {
-      body(offsets, count)
-      var axis = inner - 1
-      while true {
-        position[axis] += 1
-        for i in 0..<4 { offsets[i] += strides[i][axis] }
-        if position[axis] < shape[axis] { break }
-        for i in 0..<4 { offsets[i] -= strides[i][axis] * shape[axis] }
-        position[axis] = 0
-        if axis == 0 { return }
-        axis -= 1
-      }
-    }
+    return false
   }
 
   /// The stride of operand `i` along a row.
