@@ -44,7 +44,7 @@ let package = Package(
         "Grading", .product(name: "Yams", package: "Yams"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CourseTests", dependencies: ["course", "Grading"]),
+    .testTarget(name: "CourseTests", dependencies: ["course", "Grading", "GradedTests"]),
   ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

@@ -1,25 +1,80 @@
+import Grading
 import Testing
 
-/// Runs each test of a suite in a process of its own, within limits.
+/// Runs each test of a suite in a process of its own, within limits, so that what one does (trap, loop, exit,
+/// flood) is the verdict on that one and on no other.
+///
+/// The process that `swift test` started runs no student code: for each test it starts its own binary
+/// again, reads the events that the child wrote, and records its issues as its own. The student's code must
+/// not be reached outside a test's body, as in `arguments:` or a global.
 public struct Graded: SuiteTrait, TestTrait, TestScoping {
-  let seconds: Double?
-  let megabytes: Int?
+  private let mark = Mark()
+  fileprivate let seconds: Double?
+  fileprivate let megabytes: Int?
+
+  init(seconds: Double? = nil, megabytes: Int? = nil) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
 
   public var isRecursive: Bool { true }
+
+  /// The outermost trait of a test function takes all of it, every case of its arguments included.
+  public func scopeProvider(for test: Test, testCase: Test.Case?) -> Graded? {
+    guard !test.isSuite, testCase == nil, test.graded.first?.mark === mark else { return nil }
+    return self
+  }
 
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    try await function()
+    let limits = test.limits
+    if IsolatedRun.isChild {
+      limits.applyToThisProcess()
+      return try await function()
+    }
+    let id = "\(test.id)"
+    let location = test.sourceLocation
+    let run = IsolatedRun(testID: id, testFile: location.filePath, limits: limits)
+    let verdict = await run.verdict()
+    VerdictLog.append(verdict, testID: id)
+    for (finding, sentence) in zip(verdict.findings, verdict.sentences) {
+      Issue.record(
+        Comment(rawValue: sentence),
+        sourceLocation: finding.place.map(SourceLocation.init) ?? location)
+    }
   }
+
+  private final class Mark: Sendable {}
 }
 
 extension Trait where Self == Graded {
-  /// A graded suite, with the usual limits of 10 s and 2048 MB for each test.
-  public static var graded: Self { Graded(seconds: nil, megabytes: nil) }
+  /// A graded suite, within ``Limits``' defaults of 10 s, 2048 MB and 4 MB of output for each test.
+  public static var graded: Self { Graded() }
 
-  /// A graded suite or test with limits of its own.
+  /// A graded suite or test with limits of its own; those of a test go before those of its suite.
   public static func graded(seconds: Double? = nil, megabytes: Int? = nil) -> Self {
     Graded(seconds: seconds, megabytes: megabytes)
+  }
+}
+
+extension SourceLocation {
+  fileprivate init(_ place: Place) {
+    let path = place.file.split(separator: "/")
+    let fileID = path.suffix(2).joined(separator: "/")
+    self.init(fileID: fileID, filePath: place.file, line: place.line, column: place.column)
+  }
+}
+
+extension Test {
+  fileprivate var graded: [Graded] { traits.compactMap { $0 as? Graded } }
+
+  fileprivate var limits: Limits {
+    var limits = Limits()
+    for trait in graded {
+      limits.seconds = trait.seconds ?? limits.seconds
+      limits.megabytes = trait.megabytes ?? limits.megabytes
+    }
+    return limits
   }
 }

@@ -1,0 +1,60 @@
+import Foundation
+
+/// A run of all graded tests in a test binary: what was found, and the verdict on each.
+public struct GradedRun: Sendable {
+  /// A test and what it came to; `missing` for one that left no verdict.
+  public struct Result: Sendable {
+    public var test: EventStream.Test
+    public var verdict: Verdict
+
+    /// The name of the test function, which is the check's identifier: `updateMovesTheBoundary`.
+    public var name: String { test.functionName }
+  }
+
+  public var results: [Result]
+  /// What the binary itself printed, for when it does not run at all.
+  public var output: String
+  /// The run came to its own end.
+  public var ended: Bool
+
+  /// Runs the tests of `binary` whose identifiers match the regular expression `filter`.
+  ///
+  /// The process that this starts runs no student code; each test is a child of it (``IsolatedRun``).
+  public static func of(
+    _ binary: String, filter: String? = nil, environment extra: [String: String] = [:]
+  ) async throws -> GradedRun {
+    let folder = try SecretFolder()
+    defer { folder.remove() }
+    let (events, log, output) = (
+      folder.path + "/events", folder.path + "/verdicts", folder.path + "/output"
+    )
+    var environment = ProcessInfo.processInfo.environment.merging(extra) { $1 }
+    environment[VerdictLog.key] = log
+    _ = try await ChildProcess.run(
+      binary,
+      ["--testing-library", "swift-testing", "--event-stream-output-path", events]
+        + (filter.map { ["--filter", $0] } ?? []),
+      environment: environment, output: output, limits: Limits(seconds: 3600, outputBytes: .max))
+
+    let stream = EventStream(contentsOf: events)
+    let verdicts = VerdictLog.read(log)
+    let results = stream.tests.map { test in
+      let missing = Verdict(
+        .missing, [Finding("no verdict: its suite is not .graded, or it has no case to run")])
+      return Result(test: test, verdict: verdicts[test.id] ?? missing)
+    }
+    let text = String(
+      decoding: (FileManager.default.contents(atPath: output) ?? Data()).suffix(10_000),
+      as: UTF8.self)
+    return GradedRun(results: results, output: text, ended: stream.ended)
+  }
+}
+
+extension EventStream.Test {
+  /// The function's name without its parentheses: `learns` of `Module.Suite/learns(from:)/File.swift:3:4`.
+  public var functionName: String {
+    let path = id.split(separator: "/")
+    guard let function = path.last(where: { $0.contains("(") }) else { return id }
+    return String(function.prefix { $0 != "(" }).replacing("`", with: "")
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// What one check may use.
+public struct Limits: Sendable, Equatable {
+  /// Seconds of processor time; a check that only waits gets three times as many of the clock's.
+  public var seconds: Double
+  /// Memory in megabytes (10⁶ bytes).
+  public var megabytes: Int
+  /// Bytes that it may print, and the size of any file that it writes.
+  public var outputBytes: Int
+
+  public init(seconds: Double = 10, megabytes: Int = 2048, outputBytes: Int = 4_000_000) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+    self.outputBytes = outputBytes
+  }
+
+  /// Wall-clock seconds after which the check's processes are killed. More than ``seconds``, so that
+  /// a busy machine does not decide a verdict.
+  var wallSeconds: Double { 3 * seconds }
+
+  /// Puts the limits on this process and on what it starts, for good.
+  public func applyToThisProcess() {
+    limit(RLIMIT_CPU, to: rlim_t(seconds.rounded(.up)))
+    limit(RLIMIT_DATA, to: rlim_t(megabytes) * 1_000_000)
+    limit(RLIMIT_FSIZE, to: rlim_t(outputBytes))
+    limit(RLIMIT_CORE, to: 0)
+  }
+
+  private func limit(_ resource: __rlimit_resource, to value: rlim_t) {
+    var limit = rlimit(rlim_cur: value, rlim_max: value)
+    // Past the soft limit of processor time comes SIGXCPU, past the hard one SIGKILL.
+    if resource.rawValue == RLIMIT_CPU.rawValue { limit.rlim_max += 2 }
+    setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
+  }
+}

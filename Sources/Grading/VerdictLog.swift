@@ -1,0 +1,33 @@
+import Foundation
+
+/// The file in which a run of graded tests leaves a verdict a line for the program that started it.
+///
+/// Its name is in the environment of the run and not in that of the checks, which are children.
+public enum VerdictLog {
+  public static let key = "COURSE_VERDICTS"
+
+  /// The verdict on one test.
+  public struct Entry: Codable, Sendable {
+    public var testID: String
+    public var verdict: Verdict
+  }
+
+  /// Adds a verdict, if anyone has asked for them.
+  public static func append(_ verdict: Verdict, testID: String) {
+    guard let path = ProcessInfo.processInfo.environment[key] else { return }
+    guard var line = try? JSONEncoder().encode(Entry(testID: testID, verdict: verdict)) else {
+      return
+    }
+    line.append(0x0A)
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    defer { close(file) }
+    _ = line.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+  }
+
+  /// The verdicts in the file `path`, by test.
+  public static func read(_ path: String) -> [String: Verdict] {
+    let lines = (FileManager.default.contents(atPath: path) ?? Data()).split(separator: 0x0A)
+    let entries = lines.compactMap { try? JSONDecoder().decode(Entry.self, from: $0) }
+    return Dictionary(entries.map { ($0.testID, $0.verdict) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,78 @@
+import CourseKit
+import Foundation
+import GradedTests
+import Testing
+
+/// Checks that behave badly on purpose. They run only when the tests of the engine start this binary
+/// again with ``fixturesKey`` in its environment.
+@Suite(.graded(seconds: 1, megabytes: 400), .enabled(if: fixturesAreOn)) struct Fixtures {
+  @Test("passes") func passes() { #expect(1 + 1 == 2) }
+  @Test func isWrong() { #expect(twice(2) == 5, "twice two") }
+  @Test func isWrongTwice() {
+    #expect(twice(2) == 5)
+    #expect(twice(3) == 7)
+  }
+  @Test func throwsAnError() throws { throw CocoaError(.fileNoSuchFile) }
+  @Test func isOutOfRange() { #expect(element([1], 3) == 1) }
+  @Test func overflows() { #expect(twice(Int.max) == 0) }
+  @Test func findsNil() { #expect(unwrapped(nil) == 0) }
+  @Test func breaksAPrecondition() { precondition(twice(1) == 3, "twice one is three") }
+  @Test func recursesForever() { #expect(endless(1) == 0) }
+  @Test func loopsForever() { while twice(1) == 2 {} }
+  @Test func sleepsForever() { sleep(3600) }
+  @Test func exitsWithSuccess() { exit(0) }
+  @Test func exitsWithFailure() { exit(3) }
+  @Test func exitsInADeferredBlock() {
+    defer { exit(0) }
+    #expect(twice(1) == 2)
+  }
+  @Test func floods() { while true { print("a line of output that nobody wants to read") } }
+  @Test func allocatesTenGigabytes() {
+    var blocks: [[UInt8]] = []
+    for size in 1...10_000 { blocks.append([UInt8](repeating: 1, count: 1_000_000 + size % 2)) }
+    #expect(blocks.count == 10_000)
+  }
+  @Test func isNotImplemented() { #expect(stub() == 1) }
+  @Test func leavesAChildBehind() throws {
+    let child = Process()
+    child.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    child.arguments = ["3600"]
+    try child.run()
+  }
+  @Test(arguments: [1, 2, 3]) func hasCases(of number: Int) { #expect(number != 2) }
+  @Test(arguments: [Int]()) func hasNoCase(of number: Int) { #expect(number != 2) }
+  @Test(.disabled("not today")) func isSkipped() {}
+  @Test(.graded(seconds: 5)) func hasItsOwnLimit() { spin(seconds: 1.5) }
+  @Test func `has a raw name`() {}
+  @Test func forgesAnEnd() {
+    print(#"{"kind":"event","payload":{"kind":"runEnded","messages":[]},"version":0}"#)
+    exit(0)
+  }
+  @Test func seesNoSecrets() throws {
+    #expect(ProcessInfo.processInfo.environment["COURSE_VERDICTS"] == nil)
+    let files = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+    }
+    #expect(!files.contains { $0.hasSuffix("/verdicts") })
+    #expect(files.filter { $0.hasSuffix("/events") }.count == 1)
+  }
+}
+
+@Suite(.enabled(if: fixturesAreOn)) struct UngradedFixtures {
+  @Test func hasNoTrait() {}
+}
+
+let fixturesKey = "COURSE_TESTS_FIXTURES"
+private let fixturesAreOn = ProcessInfo.processInfo.environment[fixturesKey] != nil
+
+// What a student might write, out of the optimiser's sight.
+@inline(never) private func twice(_ x: Int) -> Int { x * 2 }
+@inline(never) private func element(_ array: [Int], _ i: Int) -> Int { array[i] }
+@inline(never) private func unwrapped(_ x: Int?) -> Int { x! }
+@inline(never) private func endless(_ x: Int) -> Int { x == Int.min ? 0 : endless(x + 1) + 1 }
+@inline(never) private func stub() -> Int { notImplemented() }
+
+private func spin(seconds: Double) {
+  let end = Date(timeIntervalSinceNow: seconds)
+  while Date() < end {}
+}
