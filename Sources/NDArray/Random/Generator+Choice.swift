@@ -1,0 +1,132 @@
+extension Generator {
+  /// A number below `population`, chosen with equal probability or with the probabilities `p`, as
+  /// NumPy's `choice(population, p=p)`.
+  public mutating func choice(_ population: Int, p: NDArray<Double>? = nil) -> Int {
+    choice(population, [], p: p).scalar
+  }
+
+  /// Numbers below `population`, as NumPy's `choice(population, shape, replace, p)`.
+  ///
+  /// - Parameters:
+  ///   - replace: Whether a number may be chosen more than once.
+  ///   - p: The probability of each number; equal when nil. Traps when they are negative, do not sum
+  ///     to 1 or are not `population` in number.
+  ///   - shuffle: Whether a choice without replacement is in random order too; only equal
+  ///     probabilities heed it.
+  /// - Complexity: O(n) for n chosen numbers with replacement and a few of many without; else
+  ///   O(`population` + n), and with `p` O(n log `population`) for each round of draws.
+  public mutating func choice(
+    _ population: Int, _ shape: [Int], replace: Bool = true, p: NDArray<Double>? = nil,
+    shuffle: Bool = true
+  ) -> NDArray<Int> {
+    let count = Dims(checking: shape, for: "choice").product
+    require(
+      population > 0 || count == 0, "choice: a cannot be empty unless no samples are taken")
+    require(
+      replace || count <= population,
+      "choice: cannot take a larger sample than population when replace is False, "
+        + "\(count) of \(population)")
+    guard let p else {
+      return replace
+        ? integers(0..<max(population, 1), shape)
+        : NDArray(distinct(count, below: population, shuffled: shuffle), shape: shape)
+    }
+    let weights = Self.weights(p, population)
+    return NDArray(
+      replace ? positions(count, weights: weights) : distinct(count, weights: weights),
+      shape: shape)
+  }
+
+  /// Items along the first axis of the array, as NumPy's `choice(array, shape, replace, p)`.
+  /// See `choice(_:_:replace:p:shuffle:)` for the parameters.
+  public mutating func choice<Element>(
+    _ array: NDArray<Element>, _ shape: [Int], replace: Bool = true, p: NDArray<Double>? = nil,
+    shuffle: Bool = true
+  ) -> NDArray<Element> {
+    require(array.rank > 0, "choice: the array must be at least 1-dimensional")
+    return array[choice(array.shape[0], shape, replace: replace, p: p, shuffle: shuffle)]
+  }
+
+  /// The end of a shuffle when many of many are chosen, otherwise R. Floyd's algorithm (Bentley
+  /// and Floyd, "A sample of brilliance", Communications of the ACM 30(9), 1987).
+  private mutating func distinct(_ count: Int, below population: Int, shuffled: Bool) -> [Int] {
+    if population > 10_000, count > population / (shuffled ? 50 : 20) {
+      var numbers = Array(0..<population)
+      shuffleTail(&numbers, from: max(population - count, 1))
+      return Array(numbers[(population - count)...])
+    }
+    var chosen = Set<Int>(minimumCapacity: count)
+    var numbers = (population - count..<population).map { last in
+      let number = Int(bitGenerator.nextInteger(upTo: UInt64(last)))
+      let fresh = chosen.insert(number).inserted ? number : last
+      chosen.insert(fresh)
+      return fresh
+    }
+    if shuffled { shuffleTail(&numbers, from: 1) }
+    return numbers
+  }
+
+  /// Fisher and Yates's shuffle of the positions from `first` on, with the numbers of `integers`.
+  private mutating func shuffleTail(_ numbers: inout [Int], from first: Int) {
+    for position in stride(from: numbers.count - 1, through: first, by: -1) {
+      numbers.swapAt(position, Int(bitGenerator.nextInteger(upTo: UInt64(position))))
+    }
+  }
+
+  /// Rounds of choices with replacement, of which each keeps the first of its repeated numbers.
+  private mutating func distinct(_ count: Int, weights: [Double]) -> [Int] {
+    require(
+      weights.count(where: { $0 > 0 }) >= count, "choice: fewer non-zero entries in p than size")
+    var weights = weights
+    var numbers: [Int] = []
+    while numbers.count < count {
+      for number in numbers { weights[number] = 0 }
+      var seen = Set<Int>()
+      numbers += positions(count - numbers.count, weights: weights)
+        .filter { seen.insert($0).inserted }
+    }
+    return numbers
+  }
+
+  /// Inverts the distribution function: for each of `count` uniform numbers, the number of running
+  /// sums of the weights that do not exceed it.
+  private mutating func positions(_ count: Int, weights: [Double]) -> [Int] {
+    var sum = 0.0
+    let sums = weights.map { weight in
+      sum += weight
+      return sum
+    }
+    let cumulative = sums.map { $0 / sum }
+    return (0..<count).map { _ in
+      let value = random()
+      var low = 0
+      var high = cumulative.count
+      while low < high {
+        let middle = (low + high) / 2
+        if cumulative[middle] <= value { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// The probabilities, checked; their sum is compensated (W. Kahan, "Further remarks on reducing
+  /// truncation errors", Communications of the ACM 8(1), 1965) and may be off by 2⁻²⁶, as in NumPy.
+  private static func weights(_ p: NDArray<Double>, _ population: Int) -> [Double] {
+    require(
+      p.shape == [population],
+      "choice: a and p must have same size, got \(population) and shape \(p.layout.shape.text)")
+    let weights = p.elements
+    require(
+      weights.allSatisfy { $0 >= 0 }, "choice: probabilities are not non-negative")
+    var sum = 0.0
+    var carry = 0.0
+    for weight in weights {
+      let term = weight - carry
+      let next = sum + term
+      carry = (next - sum) - term
+      sum = next
+    }
+    require(abs(sum - 1) <= 0x1p-26, "choice: probabilities do not sum to 1, but to \(sum)")
+    return weights
+  }
+}
