@@ -57,7 +57,11 @@ public protocol NDNumeric: NDScalar, Numeric, Comparable {
 
 /// An integer of a fixed width, signed or not.
 public protocol NDInteger: NDNumeric, FixedWidthInteger
-where Quotient == Double, Sum: NDInteger {}
+where Quotient == Double, Sum: NDInteger {
+  static func _integer(
+    _ op: _IntegerOperation, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>)
+}
 
 /// A floating-point number: `Float` or `Double`.
 public protocol NDFloat: NDNumeric, BinaryFloatingPoint, LosslessStringConvertible, SIMDScalar
@@ -85,23 +89,29 @@ public enum _Comparison: Sendable { case equal, notEqual, less, lessEqual, great
 /// The larger or the smaller of two; NaN wins.
 public enum _Extremum: Sendable { case maximum, minimum }
 /// Arithmetic of two operands of one type.
-public enum _Arithmetic: Sendable { case add, subtract, multiply, remainder, floorDivide, power }
+public enum _Arithmetic: Sendable {
+  case add, subtract, multiply, remainder, floorDivide, power, fmod
+}
 /// Sums and products.
 public enum _Accumulation: Sendable { case sum, product }
 /// Whether all, or any, elements differ from zero.
 public enum _Truth: Sendable { case all, any }
 /// Functions of one number that need no floating point.
-public enum _Unary: Sendable { case negative, magnitude, sign, square }
+public enum _Unary: Sendable { case negative, magnitude, sign, square, reciprocal }
 /// Logic on bits.
 public enum _Bitwise: Sendable { case and, or, xor }
+/// What only integers do.
+public enum _IntegerOperation: Sendable { case shiftLeft, shiftRight, gcd, lcm }
 /// Elementary functions.
 public enum _Math: Sendable {
-  case exp, exp2, expm1, log, log2, log10, log1p, sqrt, cbrt, reciprocal
+  case exp, exp2, expm1, log, log2, log10, log1p, sqrt, cbrt, i0, sinc, spacing
   case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
   case floor, ceil, trunc, rint, sigmoid
 }
 /// Elementary functions of two numbers.
-public enum _Math2: Sendable { case atan2, hypot, copysign, nextafter, logaddexp, fmod, fmax, fmin }
+public enum _Math2: Sendable {
+  case atan2, hypot, copysign, nextafter, logaddexp, logaddexp2, fmax, fmin, heaviside
+}
 /// Questions about a floating-point number.
 public enum _FloatTest: Sendable { case isNaN, isInfinite, isFinite, signBit }
 

@@ -15,6 +15,10 @@ extension NDInteger {
     case .remainder: loop.map(a, b, out) { $0.flooredRemainder($1) }
     case .floorDivide: loop.map(a, b, out) { $0.flooredQuotient($1) }
     case .power: loop.map(a, b, out) { $0.wrappingPower($1) }
+    case .fmod:
+      loop.map(a, b, out) {
+        $1 == 0 ? 0 : $0.remainderReportingOverflow(dividingBy: $1).partialValue
+      }
     }
   }
 
@@ -33,7 +37,35 @@ extension NDInteger {
     case .magnitude: loop.map(a, out) { $0 < 0 ? 0 &- $0 : $0 }
     case .sign: loop.map(a, out) { $0.signum() }
     case .square: loop.map(a, out) { $0 &* $0 }
+    case .reciprocal:
+      loop.map(a, out) { $0 == 0 ? Self.min : $0 == 1 ? 1 : $0.magnitude == 1 ? $0 : 0 }
     }
+  }
+
+  public static func _integer(
+    _ op: _IntegerOperation, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .shiftLeft: loop.map(a, b, out) { $1 < 0 || $1 >= bitWidth ? 0 : $0 &<< $1 }
+    case .shiftRight:
+      loop.map(a, b, out) { $1 < 0 || $1 >= bitWidth ? ($0 < 0 ? -1 : 0) : $0 &>> $1 }
+    case .gcd: loop.map(a, b, out) { greatestCommonDivisor($0, $1) }
+    case .lcm:
+      loop.map(a, b, out) { x, y in
+        let divisor = greatestCommonDivisor(x, y)
+        let product = divisor == 0 ? 0 : (x / divisor) &* y
+        return product < 0 ? 0 &- product : product
+      }
+    }
+  }
+
+  /// Euclid's algorithm on magnitudes.
+  @inline(__always)
+  private static func greatestCommonDivisor(_ a: Self, _ b: Self) -> Self {
+    var (x, y) = (a.magnitude, b.magnitude)
+    while y != 0 { (x, y) = (y, x % y) }
+    return Self(truncatingIfNeeded: x)
   }
 
   /// Rounded towards minus infinity; 0 for a zero divisor, as NumPy has it.
@@ -81,6 +113,7 @@ extension NDFloat where Self: LibM {
     case .remainder: loop.map(a, b, out) { $0.flooredDivision($1).remainder }
     case .floorDivide: loop.map(a, b, out) { $0.flooredDivision($1).quotient }
     case .power: power(loop, a, b, out)
+    case .fmod: loop.map(a, b, out) { Self.fmod($0, $1) }
     }
   }
 
@@ -116,6 +149,7 @@ extension NDFloat where Self: LibM {
     case .magnitude: loop.map(a, out) { $0.magnitude }
     case .sign: loop.map(a, out) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
     case .square: loop.map(a, out) { $0 * $0 }
+    case .reciprocal: loop.map(a, out) { 1 / $0 }
     }
   }
 

@@ -12,7 +12,13 @@ extension NDFloat where Self: LibM {
     case .log1p: loop.map(a, out) { log1p($0) }
     case .sqrt: loop.map(a, out) { $0.squareRoot() }
     case .cbrt: loop.map(a, out) { cbrt($0) }
-    case .reciprocal: loop.map(a, out) { 1 / $0 }
+    case .i0: loop.map(a, out) { besselI0($0) }
+    case .sinc:
+      loop.map(a, out) { x in
+        let angle = x == 0 ? 1 : .pi * x
+        return x == 0 ? 1 : sin(angle) / angle
+      }
+    case .spacing: loop.map(a, out) { spacing($0) }
     case .sin: loop.map(a, out) { sin($0) }
     case .cos: loop.map(a, out) { cos($0) }
     case .tan: loop.map(a, out) { tan($0) }
@@ -50,7 +56,8 @@ extension NDFloat where Self: LibM {
     case .copysign: loop.map(a, b, out) { Self(signOf: $1, magnitudeOf: $0) }
     case .nextafter: loop.map(a, b, out) { nextafter($0, $1) }
     case .logaddexp: loop.map(a, b, out) { logAddExp($0, $1) }
-    case .fmod: loop.map(a, b, out) { fmod($0, $1) }
+    case .logaddexp2: loop.map(a, b, out) { logAddExp2($0, $1) }
+    case .heaviside: loop.map(a, b, out) { $0.isNaN ? $0 : $0 < 0 ? 0 : $0 > 0 ? 1 : $1 }
     case .fmax: loop.map(a, b, out) { $0 >= $1 || $1.isNaN ? $0 : $1 }
     case .fmin: loop.map(a, b, out) { $0 <= $1 || $1.isNaN ? $0 : $1 }
     }
@@ -64,6 +71,51 @@ extension NDFloat where Self: LibM {
     if difference > 0 { return x + log1p(exp(-difference)) }
     if difference <= 0 { return y + log1p(exp(difference)) }
     return difference
+  }
+
+  /// log₂(2ˣ + 2ʸ) without overflow.
+  @inline(__always)
+  private static func logAddExp2(_ x: Self, _ y: Self) -> Self {
+    if x == y { return x + 1 }
+    let perNat: Self = 1 / log(2)
+    let difference = x - y
+    if difference > 0 { return x + log1p(exp2(-difference)) * perNat }
+    if difference <= 0 { return y + log1p(exp2(difference)) * perNat }
+    return difference
+  }
+
+  /// The distance to the next number away from zero, with the sign of `x`.
+  @inline(__always)
+  private static func spacing(_ x: Self) -> Self {
+    if !x.isFinite { return .nan }
+    let distance = nextafter(x.magnitude, .infinity) - x.magnitude
+    return x < 0 ? -distance : distance
+  }
+
+  /// The modified Bessel function of the first kind and order 0.
+  ///
+  /// Below 15 the power series Σ (x²/4)ᵏ / k!², above it the asymptotic expansion
+  /// eˣ/√(2πx) · Σ ((2k−1)!!)² / (k! (8x)ᵏ), both summed until nothing is added (Abramowitz and Stegun,
+  /// 9.6.12 and 9.7.1).
+  private static func besselI0(_ x: Self) -> Self {
+    let x = x.magnitude
+    var term: Self = 1
+    var sum: Self = 1
+    var k: Self = 1
+    if x < 15 {
+      while term > sum * .ulpOfOne / 4 {
+        term *= x * x / (4 * k * k)
+        sum += term
+        k += 1
+      }
+      return sum
+    }
+    while k < 4 * x && term > sum * .ulpOfOne / 4 {
+      term *= (2 * k - 1) * (2 * k - 1) / (8 * x * k)
+      sum += term
+      k += 1
+    }
+    return exp(x) / (2 * .pi * x).squareRoot() * sum
   }
 
   public static func _test(

@@ -126,14 +126,24 @@ public func rint<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
   x.map { E._math(.rint, $0, $1, $2) }
 }
 
-/// 1 / x, of each element.
-public func reciprocal<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
-  x.map { E._math(.reciprocal, $0, $1, $2) }
-}
-
 /// 1 / (1 + e⁻ˣ), without overflow for any x, of each element.
 public func sigmoid<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
   x.map { E._math(.sigmoid, $0, $1, $2) }
+}
+
+/// sin(πx) / (πx), and 1 at 0, of each element.
+public func sinc<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
+  x.map { E._math(.sinc, $0, $1, $2) }
+}
+
+/// The modified Bessel function of the first kind and order 0, of each element.
+public func i0<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
+  x.map { E._math(.i0, $0, $1, $2) }
+}
+
+/// The distance from each element to the next representable number away from zero.
+public func spacing<E: NDFloat>(_ x: NDArray<E>) -> NDArray<E> {
+  x.map { E._math(.spacing, $0, $1, $2) }
 }
 
 /// The absolute value, of each element.
@@ -149,6 +159,26 @@ public func sign<E: NDNumeric>(_ x: NDArray<E>) -> NDArray<E> {
 /// x², of each element.
 public func square<E: NDNumeric>(_ x: NDArray<E>) -> NDArray<E> {
   x.map { E._unary(.square, $0, $1, $2) }
+}
+
+/// 1 / x, of each element; integers truncate.
+public func reciprocal<E: NDNumeric>(_ x: NDArray<E>) -> NDArray<E> {
+  x.map { E._unary(.reciprocal, $0, $1, $2) }
+}
+
+/// The remainder of x / y with the sign of x, of integers by zero 0; the arrays broadcast.
+public func fmod<E: NDNumeric>(_ x: NDArray<E>, _ y: NDArray<E>) -> NDArray<E> {
+  NDArray.map(x, y, "fmod") { E._arithmetic(.fmod, $0, $1, $2, $3) }
+}
+
+/// log₂(2ˣ + 2ʸ), without overflow; the arrays broadcast.
+public func logaddexp2<E: NDFloat>(_ x: NDArray<E>, _ y: NDArray<E>) -> NDArray<E> {
+  NDArray.map(x, y, "logaddexp2") { E._math2(.logaddexp2, $0, $1, $2, $3) }
+}
+
+/// 0 below zero, 1 above, and `middle` at zero; the arrays broadcast.
+public func heaviside<E: NDFloat>(_ x: NDArray<E>, _ middle: NDArray<E>) -> NDArray<E> {
+  NDArray.map(x, middle, "heaviside") { E._math2(.heaviside, $0, $1, $2, $3) }
 }
 
 /// The angle of the point (x, y), in radians from −π to π; the arrays broadcast.
@@ -174,11 +204,6 @@ public func nextafter<E: NDFloat>(_ x: NDArray<E>, _ y: NDArray<E>) -> NDArray<E
 /// log(eˣ + eʸ), without overflow; the arrays broadcast.
 public func logaddexp<E: NDFloat>(_ x: NDArray<E>, _ y: NDArray<E>) -> NDArray<E> {
   NDArray.map(x, y, "logaddexp") { E._math2(.logaddexp, $0, $1, $2, $3) }
-}
-
-/// The remainder of x / y with the sign of x; the arrays broadcast.
-public func fmod<E: NDFloat>(_ x: NDArray<E>, _ y: NDArray<E>) -> NDArray<E> {
-  NDArray.map(x, y, "fmod") { E._math2(.fmod, $0, $1, $2, $3) }
 }
 
 /// The larger of two, ignoring NaN; the arrays broadcast.

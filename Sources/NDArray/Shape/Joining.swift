@@ -48,3 +48,45 @@ public func stacked<E>(_ arrays: [NDArray<E>], axis: Int = 0) -> NDArray<E> {
   }
   return concatenated(arrays.map { $0.expandedDimensions(axis: axis) }, axis: axis)
 }
+
+// MARK: - By direction
+
+/// The arrays side by side: along the second axis, or along the only one.
+public func hstack<E>(_ arrays: [NDArray<E>]) -> NDArray<E> {
+  let arrays = arrays.map { $0.atLeast1D }
+  return concatenated(arrays, axis: arrays.first?.rank == 1 ? 0 : 1)
+}
+
+/// The arrays on top of each other, one-dimensional ones as rows.
+public func vstack<E>(_ arrays: [NDArray<E>]) -> NDArray<E> {
+  concatenated(arrays.map { $0.atLeast2D }, axis: 0)
+}
+
+/// The arrays behind each other, along the third axis.
+public func dstack<E>(_ arrays: [NDArray<E>]) -> NDArray<E> {
+  concatenated(arrays.map { $0.atLeast3D }, axis: 2)
+}
+
+/// One-dimensional arrays as the columns of a matrix; two-dimensional ones side by side.
+public func columnStack<E>(_ arrays: [NDArray<E>]) -> NDArray<E> {
+  concatenated(arrays.map { $0.rank < 2 ? $0.reshaped([-1, 1]) : $0 }, axis: 1)
+}
+
+/// Blocks put together to one matrix: the arrays of each row side by side, the rows on top of each
+/// other.
+public func block<E>(_ rows: [[NDArray<E>]]) -> NDArray<E> {
+  concatenated(
+    rows.map { concatenated($0.map { $0.atLeast2D }, axis: -1) }, axis: -2)
+}
+
+extension NDArray {
+  /// This array, or a 0-dimensional one as an array of one element.
+  public var atLeast1D: NDArray { rank == 0 ? reshaped([1]) : self }
+
+  /// This array with axes of extent 1 added in front until it has two.
+  public var atLeast2D: NDArray { rank >= 2 ? self : atLeast1D.expandedDimensions(axis: 0) }
+
+  /// This array with axes of extent 1 added until it has three: (1, n, 1) of a vector, (m, n, 1) of a
+  /// matrix.
+  public var atLeast3D: NDArray { rank >= 3 ? self : atLeast2D.expandedDimensions(axis: 2) }
+}

@@ -26,25 +26,6 @@ extension NDArray {
   /// The elements in C order as one axis; a view where the memory allows it.
   public func flattened() -> NDArray { reshaped([count]) }
 
-  /// The axes in reverse order: the transpose of a matrix. A view.
-  public var T: NDArray { transposed(Array((0..<rank).reversed())) }
-
-  /// The axes in the order given, each named once. A view.
-  public func transposed(_ axes: [Int]) -> NDArray {
-    require(
-      axes.count == rank, "transpose: axes \(axes) don't match array of shape \(layout.shape.text)")
-    _ = layout.axes(axes, of: "transpose")
-    let order = axes.map { layout.axis($0, of: "transpose") }
-    return NDArray(storage: storage, layout: layout.permuted(order))
-  }
-
-  /// Two axes exchanged. A view.
-  public func swappingAxes(_ first: Int, _ second: Int) -> NDArray {
-    var order = allAxes
-    order.swapAt(layout.axis(first, of: "swapaxes"), layout.axis(second, of: "swapaxes"))
-    return NDArray(storage: storage, layout: layout.permuted(order))
-  }
-
   /// A new axis of extent 1 before position `axis` of the result. A view.
   public func expandedDimensions(axis: Int) -> NDArray {
     require(
@@ -82,16 +63,6 @@ extension NDArray {
 
   func broadcast(to shape: Dims, in operation: StaticString) -> NDArray {
     NDArray(storage: storage, layout: layout.broadcast(to: shape, in: operation))
-  }
-
-  /// The order of the elements along the named axes reversed; along all when none is named. A view.
-  public func flipped(axes: [Int]? = nil) -> NDArray {
-    var result = self
-    for axis in layout.axes(axes ?? allAxes, of: "flip") where layout.shape[axis] > 0 {
-      result.layout.offset += (layout.shape[axis] - 1) * layout.strides[axis]
-      result.layout.strides[axis] = -layout.strides[axis]
-    }
-    return result
   }
 }
 

@@ -1,0 +1,109 @@
+// Views with the axes in another order or direction. All are O(1) and copy nothing, but `rolled`.
+
+extension NDArray {
+  /// The axes in reverse order: the transpose of a matrix. A view.
+  public var T: NDArray { transposed(Array((0..<rank).reversed())) }
+
+  /// The axes in the order given, each named once. A view.
+  public func transposed(_ axes: [Int]) -> NDArray {
+    require(
+      axes.count == rank, "transpose: axes \(axes) don't match array of shape \(layout.shape.text)")
+    _ = layout.axes(axes, of: "transpose")
+    let order = axes.map { layout.axis($0, of: "transpose") }
+    return NDArray(storage: storage, layout: layout.permuted(order))
+  }
+
+  /// Two axes exchanged. A view.
+  public func swappedAxes(_ first: Int, _ second: Int) -> NDArray {
+    var order = allAxes
+    order.swapAt(layout.axis(first, of: "swapaxes"), layout.axis(second, of: "swapaxes"))
+    return NDArray(storage: storage, layout: layout.permuted(order))
+  }
+
+  /// The axes `sources` moved to the positions `destinations`; the others keep their order. A view.
+  public func movedAxes(_ sources: [Int], to destinations: [Int]) -> NDArray {
+    require(
+      sources.count == destinations.count,
+      "moveaxis: as many sources as destinations are needed, got \(sources) and \(destinations)")
+    _ = layout.axes(sources, of: "moveaxis")
+    _ = layout.axes(destinations, of: "moveaxis")
+    let pairs = zip(
+      destinations.map { layout.axis($0, of: "moveaxis") },
+      sources.map { layout.axis($0, of: "moveaxis") }
+    ).sorted { $0.0 < $1.0 }
+    var order = allAxes.filter { axis in !pairs.contains { $0.1 == axis } }
+    for (destination, source) in pairs { order.insert(source, at: destination) }
+    return transposed(order)
+  }
+
+  /// One axis moved to another position; the others keep their order. A view.
+  public func movedAxis(source: Int, destination: Int) -> NDArray {
+    movedAxes([source], to: [destination])
+  }
+
+  /// The order of the elements along the named axes reversed; along all when none is named. A view.
+  public func flipped(axes: [Int]? = nil) -> NDArray {
+    var result = self
+    for axis in layout.axes(axes ?? allAxes, of: "flip") where layout.shape[axis] > 0 {
+      result.layout.offset += (layout.shape[axis] - 1) * layout.strides[axis]
+      result.layout.strides[axis] = -layout.strides[axis]
+    }
+    return result
+  }
+
+  /// Turned by `turns` quarter turns in the plane of two axes, from the first towards the second. A
+  /// view.
+  public func rotated90(turns: Int = 1, axes: (Int, Int) = (0, 1)) -> NDArray {
+    let (first, second) = (layout.axis(axes.0, of: "rot90"), layout.axis(axes.1, of: "rot90"))
+    require(first != second, "rot90: the axes must differ, got \(axes)")
+    switch (turns % 4 + 4) % 4 {
+    case 0: return self
+    case 1: return flipped(axes: [second]).swappedAxes(first, second)
+    case 2: return flipped(axes: [first, second])
+    default: return swappedAxes(first, second).flipped(axes: [second])
+    }
+  }
+
+  /// The elements moved `shift` places along an axis; those that leave at one end come back at the
+  /// other. Complexity: O(`count`).
+  public func rolled(by shift: Int, axis: Int) -> NDArray {
+    let axis = layout.axis(axis, of: "roll")
+    let extent = layout.shape[axis]
+    if extent == 0 { return self }
+    let cut = (extent - shift % extent) % extent
+    return concatenated(split(at: [cut], axis: axis).reversed(), axis: axis)
+  }
+
+  /// The elements in C order moved `shift` places, in this shape.
+  public func rolled(by shift: Int) -> NDArray {
+    flattened().rolled(by: shift, axis: 0).reshaped(shape)
+  }
+
+  /// The elements whose positions along two axes differ by `offset`, as a new last axis. A view.
+  public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) -> NDArray {
+    let (row, column) = (layout.axis(axes.0, of: "diagonal"), layout.axis(axes.1, of: "diagonal"))
+    require(row != column, "diagonal: the axes must differ, got \(axes)")
+    let first = offset < 0 ? (-offset, 0) : (0, offset)
+    let length = Swift.max(
+      0, Swift.min(layout.shape[row] - first.0, layout.shape[column] - first.1))
+    let (rowStride, columnStride) = (layout.strides[row], layout.strides[column])
+    var view = layout.removing(axis: Swift.max(row, column)).removing(axis: Swift.min(row, column))
+    if length > 0 { view.offset += first.0 * rowStride + first.1 * columnStride }
+    view = view.inserting(extent: length, stride: rowStride + columnStride, at: view.rank)
+    return NDArray(storage: storage, layout: view)
+  }
+
+  /// All windows of `size` consecutive elements along an axis, as a new last axis: a view of
+  /// shape (…, n − size + 1, …, size).
+  public func slidingWindows(of size: Int, axis: Int = -1) -> NDArray {
+    let axis = layout.axis(axis, of: "slidingWindows")
+    let extent = layout.shape[axis]
+    require(
+      size >= 0 && size <= extent,
+      "slidingWindows: a window of \(size) does not fit an axis of \(extent)")
+    var view = layout
+    view.shape[axis] = extent - size + 1
+    view = view.inserting(extent: size, stride: layout.strides[axis], at: rank)
+    return NDArray(storage: storage, layout: view)
+  }
+}
