@@ -32,10 +32,10 @@ extension NDInteger {
     _ source: UnsafeRawPointer, as: Source.Type, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
   ) {
     loop.map(source.assumingMemoryBound(to: Source.self), out) { x in
-      if x >= -9_223_372_036_854_775_808 && x < 9_223_372_036_854_775_808 {
+      if x >= -0x1p63 && x < 0x1p63 {
         return Self(truncatingIfNeeded: Int64(x))
       }
-      if x > 0 && x < 18_446_744_073_709_551_616 { return Self(truncatingIfNeeded: UInt64(x)) }
+      if x > 0 && x < 0x1p64 { return Self(truncatingIfNeeded: UInt64(x)) }
       return Self(truncatingIfNeeded: Int64.min)
     }
   }
