@@ -38,6 +38,13 @@ public protocol NDScalar: Sendable, Hashable, Codable {
   static func _position(
     _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Int>)
+
+  /// How the elements of an array of `values` and `rank` are written, all to one width.
+  static func _formatter(
+    for values: [Self], rank: Int, _ options: PrintOptions
+  ) -> (Self) -> String
+  /// How the element is written on its own.
+  var _scalarText: String { get }
 }
 
 /// A number: what `+`, `-` and `*` work on. Integers wrap around, as NumPy's do.
