@@ -72,8 +72,8 @@ extension NDArray {
     return (0..<rank).reduce(self) { array, axis in
       let count = array.layout.shape[axis]
       guard count > 2 * edge else { return array }
-      let whole = array.swappingAxes(0, axis)
-      return concatenated([whole[0..<edge], whole[(count - edge)...]]).swappingAxes(0, axis)
+      let whole = array.swappedAxes(0, axis)
+      return concatenated([whole[0..<edge], whole[(count - edge)...]]).swappedAxes(0, axis)
     }
   }
 }
