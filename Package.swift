@@ -18,7 +18,7 @@ let package = Package(
     .library(name: "CourseKit", targets: ["CourseKit"]),
     .library(name: "GradedTests", targets: ["GradedTests"]),
     .executable(name: "course", targets: ["course"]),
-  ] + units.map(\.product),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -50,8 +50,11 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-/// One unit of the course in `Courseware/NUMBER-NAME`: its library, which exercises and later units
-/// import, the executable that `course run` starts, and its graded tests run on the solution.
+/// One unit of the course in `Courseware/NUMBER-NAME`: its module, which later units import, the
+/// executable that `course run` starts, and its graded tests run on the solution.
+///
+/// It is no product, for the exercise is a package with a module of the same name, and SwiftPM lets two
+/// modules share a name in a graph of packages only while no product leads to one of them.
 struct Unit {
   let number: String
   let name: String
@@ -60,8 +63,6 @@ struct Unit {
   init(_ number: String, _ name: String, after earlier: [String] = []) {
     (self.number, self.name, self.earlier) = (number, name, earlier)
   }
-
-  var product: Product { .library(name: name, targets: [name]) }
 
   var targets: [Target] {
     let folder = "Courseware/\(number)-\(name)"

@@ -1,0 +1,148 @@
+import Foundation
+
+/// The files of a unit's exercise, made from its courseware.
+struct Exercise {
+  let unit: CourseUnit
+  let manifest: Manifest
+
+  init(_ unit: CourseUnit) throws {
+    self.unit = unit
+    manifest = try unit.manifest()
+  }
+
+  /// What takes the place of the worked solution.
+  enum Sources {
+    case stub
+    case solution
+    case wrong(Manifest.WrongSolution)
+  }
+
+  /// The whole package by relative path; `repository` is the way from it to the root.
+  func files(_ sources: Sources, repository: String = "../..") throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    var imports: Set<String> = []
+    if case .wrong(let solution) = sources { try solution.requireFile(of: unit) }
+    for path in try unit.courseware.filesBelow() {
+      let folder = path.prefix { $0 != "/" }
+      guard ["Sources", "Tests", "References"].contains(folder), !path.hasSuffix(".py") else {
+        continue
+      }
+      var data = try Data(contentsOf: unit.courseware.appendingPathComponent(path))
+      if path.hasSuffix(".swift") {
+        let text = String(decoding: data, as: UTF8.self)
+        imports.formUnion(Self.imports(of: text))
+        if folder == "Sources" {
+          data = Data(try source(text, path: path, as: sources).utf8)
+        }
+      }
+      files[path] = data
+    }
+    files["Package.swift"] = Data(try packageFile(imports: imports, repository: repository).utf8)
+    files["README.md"] = Data(try readme(writing: studentFiles()).utf8)
+    return files
+  }
+
+  private func source(_ text: String, path: String, as sources: Sources) throws -> String {
+    let file = "Courseware/\(unit.folderName)/\(path)"
+    let stub = try SolutionRegions.removed(from: text, file: file)
+    switch sources {
+    case .stub: return stub
+    case .solution: return text
+    case .wrong(let solution):
+      guard path == "Sources/\(solution.file)" else { return text }
+      return try solution.applied(to: text, unit: unit)
+    }
+  }
+
+  private func studentFiles() throws -> [String] {
+    let sources = unit.courseware.appendingPathComponent("Sources")
+    return try sources.filesBelow().filter { path in
+      let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
+      return SolutionRegions.exist(in: text)
+    }
+  }
+
+  private static func imports(of source: String) -> [String] {
+    source.matches(of: /(?m)^(?:\w+ |@\w+ )*import (\w+)$/).map { String($0.1) }
+  }
+
+  private func packageFile(imports: Set<String>, repository: String) throws -> String {
+    let earlier = try unit.repository.units().map(\.name).filter {
+      $0 != unit.name && imports.contains($0)
+    }
+    func products(_ names: [String]) -> String {
+      names.map { "        .product(name: \"\($0)\", package: \"NDArray\"),\n" }.joined()
+    }
+    let library = products(["NDArray", "CourseKit"] + earlier)
+    return """
+      // swift-tools-version: 6.2
+      // Made by `course generate` from Courseware/\(unit.folderName).
+      import PackageDescription
+
+      let package = Package(
+        name: "\(unit.name)",
+        dependencies: [.package(name: "NDArray", path: "\(repository)")],
+        targets: [
+          .target(
+            name: "\(unit.name)",
+            dependencies: [
+      \(library)      ],
+            path: "Sources"),
+          .testTarget(
+            name: "\(unit.name)Checks",
+            dependencies: [
+              "\(unit.name)",
+      \(library)\(products(["GradedTests"]))      ],
+            path: "Tests"),
+        ],
+        swiftLanguageModes: [.v6]
+      )
+
+      """
+  }
+
+  private func readme(writing files: [String]) throws -> String {
+    let list = files.map { "- [`Sources/\($0)`](Sources/\($0))\n" }.joined()
+    let checks = manifest.checks.map { "| `\($0.id)` | \($0.points) |\n" }.joined()
+    return """
+      # \(unit.title): the exercise
+
+      \(manifest.title). The lesson is in [Courseware/\(unit.folderName)](../../Courseware/\(unit.folderName)/README.md).
+
+      Write what is `notImplemented()` in
+
+      \(list)
+      and see how far you have come with `./course check \(unit.name)` in the repository's root, or with `swift test` here.
+
+      | check | points |
+      |---|---:|
+      \(checks)| together | \(manifest.points) |
+
+      """
+  }
+}
+
+extension Manifest.WrongSolution {
+  /// - Throws: ``Failure`` if the file is not in the unit.
+  func requireFile(of unit: CourseUnit) throws {
+    guard unit.courseware.appendingPathComponent("Sources/\(file)").isFile else {
+      throw failure("there is no Sources/\(file) for “\(name)”", unit)
+    }
+  }
+
+  private func failure(_ message: String, _ unit: CourseUnit) -> Failure {
+    Failure(message, file: "Courseware/\(unit.folderName)/\(CourseUnit.manifestName)", line: line)
+  }
+
+  /// The source with its mistake.
+  ///
+  /// - Throws: ``Failure`` unless the text to replace occurs exactly once.
+  func applied(to source: String, unit: CourseUnit) throws -> String {
+    let count = source.ranges(of: find).count
+    guard count == 1 else {
+      throw failure(
+        "the text to find for “\(name)” occurs \(count) times in \(file), not once", unit)
+    }
+    return source.replacing(find, with: replace)
+  }
+}

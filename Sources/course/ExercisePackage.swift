@@ -1,0 +1,98 @@
+import Foundation
+import Grading
+
+/// A package with a unit's graded tests, to be built and run: the student's, or a variant of the solution.
+struct ExercisePackage {
+  let unit: CourseUnit
+  let folder: URL
+
+  /// What the compiler said.
+  struct Build {
+    var succeeded: Bool
+    /// The first error, if it lies in the package itself.
+    var firstError: Finding?
+    /// Warnings in the package itself, each once.
+    var warnings: [String]
+    var output: String
+  }
+
+  /// Builds the package and its tests in the folder that all exercises share.
+  func build() throws -> Build {
+    let result = try Tool.capture([
+      "swift", "build", "--build-tests", "--package-path", folder.path,
+      "--scratch-path", unit.repository.exerciseBuildFolder.path,
+    ])
+    let prefix = folder.resolvingSymlinksInPath().path + "/"
+    var firstError: Finding?
+    var warnings: [String] = []
+    for line in result.output.split(separator: "\n") {
+      guard let match = line.wholeMatch(of: /(\/.+?):(\d+):(\d+): (error|warning): (.+)/),
+        match.1.hasPrefix(prefix)
+      else { continue }
+      if match.4 == "warning" {
+        let warning = line.dropFirst(prefix.count)
+        if !warnings.contains(String(warning)) { warnings.append(String(warning)) }
+      } else if firstError == nil {
+        let place = Place(
+          file: String(match.1), line: Int(match.2) ?? 1, column: Int(match.3) ?? 1)
+        firstError = Finding("does not compile: \(match.5)", at: place)
+      }
+    }
+    return Build(
+      succeeded: result.status == 0, firstError: firstError, warnings: warnings,
+      output: result.output)
+  }
+
+  /// Makes the next build compile every file again, so that the compiler repeats its warnings.
+  func touch() throws {
+    for path in try folder.filesBelow() where path.hasSuffix(".swift") {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date()], ofItemAtPath: folder.appendingPathComponent(path).path)
+    }
+  }
+
+  /// The verdict on every check of the manifest, in its order.
+  ///
+  /// - Parameter only: the one check to run.
+  /// - Throws: ``Failure`` if there is no building at all, or if manifest and tests do not fit together.
+  func verdicts(_ manifest: Manifest, only: String? = nil) async throws -> [Verdict] {
+    let build = try build()
+    guard build.succeeded else {
+      guard let error = build.firstError else {
+        throw Failure("\(unit.title) cannot be built:\n\(build.output)")
+      }
+      return manifest.checks.map { _ in Verdict(.didNotCompile, [error]) }
+    }
+    return try await run(manifest, only: only)
+  }
+
+  /// The verdicts of the package as it was built last.
+  func run(_ manifest: Manifest, only: String? = nil) async throws -> [Verdict] {
+    let binary = unit.repository.exerciseBuildFolder
+      .appendingPathComponent("debug/\(unit.name)PackageTests.xctest").path
+    let filter = only.map {
+      #"^\#(unit.name)Checks\..*/`?\#(NSRegularExpression.escapedPattern(for: $0))`?\("#
+    }
+    let run = try await GradedRun.of(binary, filter: filter)
+    guard run.ended || !run.results.isEmpty else {
+      throw Failure("the tests of \(unit.title) did not run:\n\(run.output)")
+    }
+    if only == nil { try requireFit(of: manifest, to: run) }
+    let byName = Dictionary(run.results.map { ($0.name, $0.verdict) }) { first, _ in first }
+    let missing = Verdict(.missing, [Finding("there is no such test")])
+    return manifest.checks.filter { only == nil || $0.id == only }.map { byName[$0.id] ?? missing }
+  }
+
+  private func requireFit(of manifest: Manifest, to run: GradedRun) throws {
+    let tests = run.results.map(\.name)
+    let checks = Set(manifest.checks.map(\.id))
+    let file = "Courseware/\(unit.folderName)/\(CourseUnit.manifestName)"
+    let twice = tests.filter { name in tests.filter { $0 == name }.count > 1 }
+    if let name = twice.first { throw Failure("two tests are called “\(name)”", file: file) }
+    let unknown = tests.filter { !checks.contains($0) }
+    guard unknown.isEmpty else {
+      throw Failure(
+        "there is no check for the test “\(unknown.joined(separator: "”, “"))”", file: file)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// The folder that holds the course.
+struct Repository: Sendable {
+  let root: URL
+
+  /// The repository that `COURSE_ROOT` names, else the one around the current folder.
+  init() throws {
+    if let path = ProcessInfo.processInfo.environment["COURSE_ROOT"] {
+      root = URL(fileURLWithPath: path)
+      return
+    }
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    while !folder.appendingPathComponent("Sources/NDArray").isFolder {
+      guard folder.path != "/" else {
+        throw Failure("this is not a folder of the course; start it with ./course")
+      }
+      folder.deleteLastPathComponent()
+    }
+    root = folder
+  }
+
+  init(root: URL) { self.root = root }
+
+  /// What only building makes.
+  var buildFolder: URL { root.appendingPathComponent(".build") }
+
+  /// Shared by all exercises, so that the library is compiled once for all of them.
+  var exerciseBuildFolder: URL { buildFolder.appendingPathComponent("exercises") }
+
+  /// The units in `Courseware/`, in order: folders named `NN-Name` with a manifest.
+  func units() throws -> [CourseUnit] {
+    let folder = root.appendingPathComponent("Courseware")
+    return try folder.entries().compactMap { entry in
+      guard let match = entry.lastPathComponent.wholeMatch(of: /(\d\d)-([A-Za-z]\w*)/),
+        entry.appendingPathComponent(CourseUnit.manifestName).isFile
+      else { return nil }
+      return CourseUnit(number: String(match.1), name: String(match.2), repository: self)
+    }
+  }
+
+  /// The unit that a person means by `query`: a number or a name, however it is capitalised.
+  ///
+  /// - Throws: ``Failure`` with the nearest name, or with all of them.
+  func unit(_ query: String) throws -> CourseUnit {
+    let units = try units()
+    let query = query.lowercased()
+    if let unit = units.first(where: { $0.answers(to: query) }) { return unit }
+    guard !units.isEmpty else { throw Failure("there is no unit in Courseware/ yet") }
+    let near = units.min { $0.distance(to: query) < $1.distance(to: query) }
+    if let near, near.distance(to: query) <= max(2, query.count / 3) {
+      throw Failure("there is no unit “\(query)”; did you mean \(near.name)?")
+    }
+    let names = units.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
+    throw Failure("there is no unit “\(query)”; there are \(names)")
+  }
+
+  /// The unit that `query` names, or all of them.
+  func units(_ query: String?) throws -> [CourseUnit] {
+    try query.map { [try unit($0)] } ?? units()
+  }
+}
+
+/// One unit of the course and where its parts are.
+struct CourseUnit: Sendable {
+  static let manifestName = "unit.yaml"
+
+  let number: String
+  let name: String
+  let repository: Repository
+
+  /// `03-Classification`
+  var folderName: String { "\(number)-\(name)" }
+  /// `03 Classification`
+  var title: String { "\(number) \(name)" }
+  var courseware: URL { repository.root.appendingPathComponent("Courseware/\(folderName)") }
+  var exercise: URL { repository.root.appendingPathComponent("Exercises/\(folderName)") }
+
+  func manifest() throws -> Manifest {
+    let path = "Courseware/\(folderName)/\(Self.manifestName)"
+    let text = try String(
+      contentsOf: courseware.appendingPathComponent(Self.manifestName), encoding: .utf8)
+    return try Manifest(yaml: text, file: path)
+  }
+
+  fileprivate func answers(to query: String) -> Bool {
+    query == name.lowercased() || query == folderName.lowercased()
+      || Int(query).map { $0 == Int(number) } ?? false
+  }
+
+  fileprivate func distance(to query: String) -> Int {
+    editDistance(Array(query), Array(name.lowercased()))
+  }
+}
+
+/// Insertions, deletions and replacements that turn one into the other (Wagner and Fischer 1974).
+func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  var row = Array(0...b.count)
+  for i in a.indices {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in b.indices {
+      let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+    }
+  }
+  return row[b.count]
+}

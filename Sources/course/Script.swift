@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+
+/// `course script`
+struct Script: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compile a single file that imports NDArray, once, and run it.")
+
+  @Argument(help: "The file.", completion: .file(extensions: ["swift"])) var file: String
+  @Argument(parsing: .captureForPassthrough, help: "What the script itself understands.")
+  var arguments: [String] = []
+
+  func run() throws {
+    let file = URL(fileURLWithPath: file)
+    guard let source = FileManager.default.contents(atPath: file.path) else {
+      throw Failure("there is no file \(self.file)")
+    }
+    let library = ReleaseLibrary(repository: try Repository())
+    try library.update()
+    let program = try library.program(for: source, of: file)
+    try Tool.replaceThisProcess([program.path] + arguments)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Another program, run in this process's group, so that Ctrl-C ends both.
+enum Tool {
+  struct Result {
+    var status: Int32
+    /// Standard output and error, where they were kept.
+    var output: String
+  }
+
+  /// Runs a program to its end, its output going where this one's errors go.
+  static func run(_ arguments: [String]) throws -> Int32 {
+    try wait(spawn(arguments) { posix_spawn_file_actions_adddup2(&$0, 2, 1) })
+  }
+
+  /// Runs a program to its end, with this one's input and output.
+  static func runInherited(_ arguments: [String]) throws -> Int32 {
+    try wait(spawn(arguments) { _ in })
+  }
+
+  /// Runs a program to its end and keeps what it prints.
+  static func capture(_ arguments: [String]) throws -> Result {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("course-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let child = try spawn(arguments) {
+      posix_spawn_file_actions_addopen(&$0, 1, file.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+      posix_spawn_file_actions_adddup2(&$0, 1, 2)
+    }
+    let status = wait(child)
+    let output = try Data(contentsOf: file)
+    return Result(status: status, output: String(decoding: output, as: UTF8.self))
+  }
+
+  /// Becomes another program; returns only by throwing.
+  static func replaceThisProcess(_ arguments: [String]) throws -> Never {
+    fflush(nil)
+    withCStrings(arguments) { _ = execvp(arguments[0], $0) }
+    throw Failure("cannot start \(arguments[0]): \(String(cString: strerror(errno)))")
+  }
+
+  private static func spawn(
+    _ arguments: [String], _ prepare: (inout posix_spawn_file_actions_t) -> Void
+  ) throws -> pid_t {
+    fflush(nil)
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    prepare(&files)
+    var child = pid_t()
+    let code = withCStrings(arguments) {
+      posix_spawnp(&child, arguments[0], &files, nil, $0, environ)
+    }
+    guard code == 0 else {
+      throw Failure("cannot start \(arguments[0]): \(String(cString: strerror(code)))")
+    }
+    return child
+  }
+
+  private static func wait(_ child: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}
