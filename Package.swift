@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "CourseKit", targets: ["CourseKit"]),
     .library(name: "GradedTests", targets: ["GradedTests"]),
     .executable(name: "course", targets: ["course"]),
+    .executable(name: "conformance", targets: ["ConformanceTool"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -32,6 +33,11 @@ let package = Package(
     .target(name: "NDArray", dependencies: ["COpenBLAS", "CLAPACKE"], swiftSettings: optimised),
     .testTarget(
       name: "NDArrayTests", dependencies: ["NDArray"], exclude: ["References"]),
+
+    // Cases of NumPy's behaviour, and the tool that holds the library against them.
+    .target(name: "Conformance", dependencies: ["NDArray"]),
+    .executableTarget(name: "ConformanceTool", dependencies: ["Conformance"]),
+    .testTarget(name: "ConformanceTests", dependencies: ["Conformance", "ConformanceTool"]),
 
     // What the units share, and what runs and grades them.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -37,6 +37,12 @@ extension NDArray {
     }
   }
 
+  /// What a list of indices selects, where their number is known only when the program runs.
+  public subscript(indices indices: [any NDIndex]) -> NDArray {
+    get { selecting(IndexPlan(indices, in: layout)) }
+    set { assign(newValue, at: indices) }
+  }
+
   /// The one element that the indices select, or every selected element set to one value.
   ///
   /// ```swift

@@ -1,0 +1,63 @@
+import NDArray
+
+extension Operations {
+  static func comparison<E: NDScalar>(_ type: E.Type) -> Table {
+    func logic(
+      _ f: @escaping @Sendable (NDArray<Bool>, NDArray<Bool>) -> NDArray<Bool>
+    ) -> Operation {
+      binary { (a: NDArray<E>, b: NDArray<E>) in f(a.asType(Bool.self), b.asType(Bool.self)) }
+    }
+    var table: Table = [:]
+    table["equal"] = operators(type, .==, .==, .==)
+    table["not_equal"] = operators(type, .!=, .!=, .!=)
+    table["less"] = operators(type, .<, .<, .<)
+    table["less_equal"] = operators(type, .<=, .<=, .<=)
+    table["greater"] = operators(type, .>, .>, .>)
+    table["greater_equal"] = operators(type, .>=, .>=, .>=)
+    table["maximum"] = binary { (a: NDArray<E>, b: NDArray<E>) in maximum(a, b) }
+    table["minimum"] = binary { (a: NDArray<E>, b: NDArray<E>) in minimum(a, b) }
+    table["logical_and"] = logic { $0 .& $1 }
+    table["logical_or"] = logic { $0 .| $1 }
+    table["logical_xor"] = logic { $0 .^ $1 }
+    table["logical_not"] = unary { (a: NDArray<E>) in .!a.asType(Bool.self) }
+    table["array_equal"] = { call in
+      let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
+      return .scalar(a == b)
+    }
+    table["astype"] = { call in
+      let array: NDArray<E> = try call.array(0)
+      guard let dtype = DType(rawValue: try call.text(1)) else {
+        throw Unsupported("dtype \(try call.text(1))")
+      }
+      return converted(array, to: dtype.elementType)
+    }
+    return table
+  }
+
+  private static func converted<E, Other: NDScalar>(
+    _ array: NDArray<E>, to type: Other.Type
+  ) -> Output {
+    .array(array.asType(type))
+  }
+
+  static func bits<E: NDBitwise>(_ type: E.Type) -> Table {
+    var table: Table = [:]
+    table["bitwise_and"] = binary { (a: NDArray<E>, b: NDArray<E>) in a .& b }
+    table["bitwise_or"] = binary { (a: NDArray<E>, b: NDArray<E>) in a .| b }
+    table["bitwise_xor"] = binary { (a: NDArray<E>, b: NDArray<E>) in a .^ b }
+    return table
+  }
+
+  /// Truth values have logic where numbers have arithmetic.
+  static let truth: Table = {
+    var table: Table = [:]
+    table["add"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in a .| b }
+    table["multiply"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in a .& b }
+    table["divide"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in
+      a.asType(Double.self) / b.asType(Double.self)
+    }
+    table["invert"] = unary { (a: NDArray<Bool>) in .!a }
+    table["abs"] = unary { (a: NDArray<Bool>) in a }
+    return table
+  }()
+}

@@ -1,0 +1,117 @@
+import NDArray
+
+extension Operations {
+  static func arithmetic<E: NDNumeric>(_ type: E.Type) -> Table {
+    var table: Table = [:]
+    table["add"] = operators(type, +, +, +, inPlace: +=)
+    table["subtract"] = operators(type, -, -, -, inPlace: -=)
+    table["multiply"] = operators(type, *, *, *, inPlace: *=)
+    table["divide"] = operators(type, { $0 / $1 }, { (a: NDArray<E>, b: E) in a / b }, { $0 / $1 })
+    table["remainder"] = operators(type, %, %, %, inPlace: %=)
+    table["mod"] = operators(type, %, %, %, inPlace: %=)
+    table["power"] = operators(type, **, **, **, inPlace: **=)
+    table["floor_divide"] = { call in
+      let a: NDArray<E> = try call.array(0)
+      if !call.isArray(1) { return .array(floorDivide(a, try call.number(1))) }
+      return .array(floorDivide(a, try call.array(1)))
+    }
+    table["divmod"] = { call in
+      let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
+      return .arrays([Record(floorDivide(a, b)), Record(a % b)])
+    }
+    table["iadd_index"] = { call in
+      var array: NDArray<E> = try call.array(0)
+      let positions: NDArray<Int> = try call.array(1)
+      array[positions] += try call.array(2)
+      return .array(array)
+    }
+    table["add.outer"] = binary { (a: NDArray<E>, b: NDArray<E>) in
+      a.reshaped(a.shape + b.shape.map { _ in 1 }) + b
+    }
+    table["negative"] = unary { (a: NDArray<E>) in -a }
+    table["positive"] = unary { (a: NDArray<E>) in a }
+    table["abs"] = unary { (a: NDArray<E>) in abs(a) }
+    table["sign"] = unary { (a: NDArray<E>) in sign(a) }
+    table["square"] = unary { (a: NDArray<E>) in square(a) }
+    table["clip"] = { call in
+      let a: NDArray<E> = try call.array(0)
+      let (low, high): (E, E) = (try call.number(1), try call.number(2))
+      return .array(a.clipped(to: low...high))
+    }
+    return table
+  }
+
+  static func integers<E: NDInteger>(_ type: E.Type) -> Table {
+    var table: Table = [:]
+    // Integers have no NaN for these to pass over.
+    table["fmax"] = binary { (a: NDArray<E>, b: NDArray<E>) in maximum(a, b) }
+    table["fmin"] = binary { (a: NDArray<E>, b: NDArray<E>) in minimum(a, b) }
+    return table
+  }
+
+  static func floats<F: NDFloat>(_ type: F.Type) -> Table {
+    var table: Table = [:]
+    table["fmax"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmax(a, b) }
+    table["fmin"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmin(a, b) }
+    table["fmod"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmod(a, b) }
+    table["floor"] = unary { (a: NDArray<F>) in floor(a) }
+    table["ceil"] = unary { (a: NDArray<F>) in ceil(a) }
+    table["trunc"] = unary { (a: NDArray<F>) in trunc(a) }
+    table["fix"] = unary { (a: NDArray<F>) in trunc(a) }
+    table["reciprocal"] = unary { (a: NDArray<F>) in reciprocal(a) }
+    return table
+  }
+
+  /// Functions whose value is a floating-point number of type `F` whatever the argument.
+  static func mathematics<E: NDScalar, F: NDFloat>(of: E.Type, in: F.Type) -> Table {
+    func one(_ f: @escaping @Sendable (NDArray<F>) -> NDArray<F>) -> Operation {
+      unary { (a: NDArray<E>) in f(a.asType(F.self)) }
+    }
+    func two(_ f: @escaping @Sendable (NDArray<F>, NDArray<F>) -> NDArray<F>) -> Operation {
+      binary { (a: NDArray<E>, b: NDArray<E>) in f(a.asType(F.self), b.asType(F.self)) }
+    }
+    func test(_ f: @escaping @Sendable (NDArray<F>) -> NDArray<Bool>) -> Operation {
+      unary { (a: NDArray<E>) in f(a.asType(F.self)) }
+    }
+    var table: Table = [:]
+    table["exp"] = one { exp($0) }
+    table["exp2"] = one { exp2($0) }
+    table["expm1"] = one { expm1($0) }
+    table["log"] = one { log($0) }
+    table["log2"] = one { log2($0) }
+    table["log10"] = one { log10($0) }
+    table["log1p"] = one { log1p($0) }
+    table["sqrt"] = one { sqrt($0) }
+    table["cbrt"] = one { cbrt($0) }
+    table["sin"] = one { sin($0) }
+    table["cos"] = one { cos($0) }
+    table["tan"] = one { tan($0) }
+    table["arcsin"] = one { asin($0) }
+    table["arccos"] = one { acos($0) }
+    table["arctan"] = one { atan($0) }
+    table["sinh"] = one { sinh($0) }
+    table["cosh"] = one { cosh($0) }
+    table["tanh"] = one { tanh($0) }
+    table["arcsinh"] = one { asinh($0) }
+    table["arccosh"] = one { acosh($0) }
+    table["arctanh"] = one { atanh($0) }
+    table["rint"] = one { rint($0) }
+    table["fabs"] = one { abs($0) }
+    table["arctan2"] = two { atan2($0, $1) }
+    table["hypot"] = two { hypot($0, $1) }
+    table["copysign"] = two { copysign($0, $1) }
+    table["nextafter"] = two { nextafter($0, $1) }
+    table["logaddexp"] = two { logaddexp($0, $1) }
+    table["isnan"] = test { isNaN($0) }
+    table["isinf"] = test { isInfinite($0) }
+    table["isfinite"] = test { isFinite($0) }
+    table["signbit"] = test { signBit($0) }
+    return table
+  }
+
+  /// For the types whose functions NumPy computes in half precision, which the library does not have.
+  static let mathematicsInHalves: Table =
+    mathematics(of: Double.self, in: Double.self).mapValues { _ in
+      { _ in throw Unsupported("dtype float16") }
+    }
+}
