@@ -41,8 +41,9 @@ let package = Package(
 
     // What the units share, and what runs and grades them.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CourseKit", dependencies: ["NDArray", "CZlib"]),
-    .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
+    .target(
+      name: "CourseKit", dependencies: ["NDArray", "CZlib"], resources: [.copy("Data")]),
+    .testTarget(name: "CourseKitTests", dependencies: ["CourseKit", "GradedTests"]),
     .target(name: "Grading"),
     .target(name: "GradedTests", dependencies: ["CourseKit", "Grading"]),
     .executableTarget(

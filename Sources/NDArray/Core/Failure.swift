@@ -4,12 +4,12 @@
 /// Unlike `precondition`, which drops its message in an optimised build, this prints the message in
 /// every build; the library is optimised even when the program that uses it is not.
 @inline(never)
-func fail(_ message: @autoclosure () -> String) -> Never {
+package func fail(_ message: @autoclosure () -> String) -> Never {
   fatalError(message(), file: "NDArray", line: 0)
 }
 
 /// Stops the program with `message` unless `condition` holds.
 @inline(__always)
-func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+package func require(_ condition: Bool, _ message: @autoclosure () -> String) {
   if !condition { fail(message()) }
 }
