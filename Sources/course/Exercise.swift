@@ -18,28 +18,30 @@ struct Exercise {
   }
 
   /// The whole package by relative path; `repository` is the way from it to the root.
-  func files(_ sources: Sources, repository: String = "../..") throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    var imports: Set<String> = []
+  func items(_ sources: Sources, repository: String = "../..") throws -> [String: GeneratedItem] {
     if case .wrong(let solution) = sources { try solution.requireFile(of: unit) }
+    var items: [String: GeneratedItem] = [:]
     for path in try unit.courseware.filesBelow() {
       let folder = path.prefix { $0 != "/" }
       guard ["Sources", "Tests", "References"].contains(folder), !path.hasSuffix(".py") else {
         continue
       }
       var data = try Data(contentsOf: unit.courseware.appendingPathComponent(path))
-      if path.hasSuffix(".swift") {
+      if folder == "Sources", path.hasSuffix(".swift") {
         let text = String(decoding: data, as: UTF8.self)
-        imports.formUnion(Self.imports(of: text))
-        if folder == "Sources" {
-          data = Data(try source(text, path: path, as: sources).utf8)
-        }
+        data = Data(try source(text, path: path, as: sources).utf8)
       }
-      files[path] = data
+      items[path] = .file(data)
     }
-    files["Package.swift"] = Data(try packageFile(imports: imports, repository: repository).utf8)
-    files["README.md"] = Data(try readme(writing: studentFiles()).utf8)
-    return files
+    let earlier = try unit.earlier()
+    for unit in earlier {
+      let root = repository.hasPrefix("/") ? repository : "../\(repository)"
+      items["Earlier/\(unit.name)"] = .link("\(root)/Courseware/\(unit.folderName)/Sources")
+    }
+    let package = ExerciseManifest(unit: unit, earlier: earlier, repository: repository)
+    items["Package.swift"] = .file(Data(package.text.utf8))
+    items["README.md"] = .file(Data(try readme(writing: studentFiles()).utf8))
+    return items
   }
 
   private func source(_ text: String, path: String, as sources: Sources) throws -> String {
@@ -60,45 +62,6 @@ struct Exercise {
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       return SolutionRegions.exist(in: text)
     }
-  }
-
-  private static func imports(of source: String) -> [String] {
-    source.matches(of: /(?m)^(?:\w+ |@\w+ )*import (\w+)$/).map { String($0.1) }
-  }
-
-  private func packageFile(imports: Set<String>, repository: String) throws -> String {
-    let earlier = try unit.repository.units().map(\.name).filter {
-      $0 != unit.name && imports.contains($0)
-    }
-    func products(_ names: [String]) -> String {
-      names.map { "        .product(name: \"\($0)\", package: \"NDArray\"),\n" }.joined()
-    }
-    let library = products(["NDArray", "CourseKit"] + earlier)
-    return """
-      // swift-tools-version: 6.2
-      // Made by `course generate` from Courseware/\(unit.folderName).
-      import PackageDescription
-
-      let package = Package(
-        name: "\(unit.name)",
-        dependencies: [.package(name: "NDArray", path: "\(repository)")],
-        targets: [
-          .target(
-            name: "\(unit.name)",
-            dependencies: [
-      \(library)      ],
-            path: "Sources"),
-          .testTarget(
-            name: "\(unit.name)Checks",
-            dependencies: [
-              "\(unit.name)",
-      \(library)\(products(["GradedTests"]))      ],
-            path: "Tests"),
-        ],
-        swiftLanguageModes: [.v6]
-      )
-
-      """
   }
 
   private func readme(writing files: [String]) throws -> String {

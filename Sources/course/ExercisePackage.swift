@@ -17,9 +17,12 @@ struct ExercisePackage {
   }
 
   /// Builds the package and its tests in the folder that all exercises share.
+  ///
+  /// SwiftPM would take the cached plan of the package that was built there last for this one's.
   func build() throws -> Build {
     let result = try Tool.capture([
-      "swift", "build", "--build-tests", "--package-path", folder.path,
+      "swift", "build", "--build-tests", "--disable-build-manifest-caching", "--package-path",
+      folder.path,
       "--scratch-path", unit.repository.exerciseBuildFolder.path,
     ])
     let prefix = folder.resolvingSymlinksInPath().path + "/"
@@ -76,6 +79,10 @@ struct ExercisePackage {
     let run = try await GradedRun.of(binary, filter: filter)
     guard run.ended || !run.results.isEmpty else {
       throw Failure("the tests of \(unit.title) did not run:\n\(run.output)")
+    }
+    let prefix = folder.resolvingSymlinksInPath().path + "/"
+    guard run.results.allSatisfy({ $0.test.place.file.hasPrefix(prefix) }) else {
+      throw Failure("the tests of \(unit.title) that ran are not those in \(folder.path)")
     }
     if only == nil { try requireFit(of: manifest, to: run) }
     let byName = Dictionary(run.results.map { ($0.name, $0.verdict) }) { first, _ in first }

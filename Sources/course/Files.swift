@@ -25,18 +25,6 @@ extension URL {
       return entry.isFolder ? try entry.filesBelow().map { "\(name)/\($0)" } : [name]
     }.sorted()
   }
-
-  /// Writes `data` unless the file holds it already, so that an unchanged file keeps its date.
-  ///
-  /// - Returns: whether it was written.
-  @discardableResult
-  func update(_ data: Data) throws -> Bool {
-    guard FileManager.default.contents(atPath: path) != data else { return false }
-    try FileManager.default.createDirectory(
-      at: deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: self, options: .atomic)
-    return true
-  }
 }
 
 /// 64-bit FNV-1a: tells an edited file from an unedited one; no defence against malice.

@@ -13,9 +13,9 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     var stale = 0
     for unit in try Repository().units(unit) {
-      let files = try Exercise(unit).files(.stub)
+      let items = try Exercise(unit).items(.stub)
       let folder = GeneratedFolder(url: unit.exercise)
-      let difference = folder.difference(from: files)
+      let difference = folder.difference(from: items)
       let place = "Exercises/\(unit.folderName)"
       if difference.isEmpty {
         print("\(place): up to date")
@@ -31,7 +31,7 @@ struct Generate: AsyncParsableCommand {
             written. With --overwrite these edits are lost.
             """)
         }
-        try folder.write(files)
+        try folder.write(items)
         let removed = difference.stale.isEmpty ? "" : ", \(difference.stale.count) removed"
         print("\(place): \(difference.changed.count) written\(removed)")
       }

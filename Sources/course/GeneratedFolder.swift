@@ -1,5 +1,42 @@
 import Foundation
 
+/// What stands at a path of a generated folder.
+enum GeneratedItem: Equatable {
+  case file(Data)
+  /// A symbolic link with this destination.
+  case link(String)
+
+  fileprivate init?(at url: URL) {
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path) {
+      self = .link(target)
+    } else if let data = FileManager.default.contents(atPath: url.path) {
+      self = .file(data)
+    } else {
+      return nil
+    }
+  }
+
+  fileprivate var fingerprint: String {
+    switch self {
+    case .file(let data): Fingerprint.of(data)
+    case .link(let target): Fingerprint.of(Data("link to \(target)".utf8))
+    }
+  }
+
+  /// Writes it unless it stands there already, so that an unchanged file keeps its date.
+  fileprivate func write(to url: URL) throws {
+    guard GeneratedItem(at: url) != self else { return }
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    switch self {
+    case .file(let data): try data.write(to: url, options: .atomic)
+    case .link(let target):
+      try? FileManager.default.removeItem(at: url)
+      try FileManager.default.createSymbolicLink(atPath: url.path, withDestinationPath: target)
+    }
+  }
+}
+
 /// A folder of generated files that knows which it made and what they were, so that writing it again
 /// neither leaves stale files nor destroys what a person has written since.
 struct GeneratedFolder {
@@ -17,48 +54,47 @@ struct GeneratedFolder {
     var isEmpty: Bool { changed.isEmpty && stale.isEmpty }
   }
 
-  func difference(from files: [String: Data]) -> Difference {
+  func difference(from items: [String: GeneratedItem]) -> Difference {
     let record = record()
     var difference = Difference()
-    for (path, data) in files.sorted(by: { $0.key < $1.key }) {
-      guard let present = contents(path), present != data else {
-        if contents(path) == nil { difference.changed.append(path) }
-        continue
-      }
+    for (path, item) in items.sorted(by: { $0.key < $1.key }) {
+      let present = present(path)
+      guard present != item else { continue }
       difference.changed.append(path)
-      if record[path] != Fingerprint.of(present) { difference.edited.append(path) }
+      if let present, record[path] != present.fingerprint { difference.edited.append(path) }
     }
-    for (path, fingerprint) in record.sorted(by: { $0.key < $1.key }) where files[path] == nil {
-      guard let present = contents(path) else { continue }
+    for (path, fingerprint) in record.sorted(by: { $0.key < $1.key }) where items[path] == nil {
+      guard let present = present(path) else { continue }
       difference.stale.append(path)
-      if Fingerprint.of(present) != fingerprint { difference.edited.append(path) }
+      if present.fingerprint != fingerprint { difference.edited.append(path) }
     }
-    if contents(Self.recordName) != recordData(files) { difference.changed.append(Self.recordName) }
+    if present(Self.recordName) != recordItem(items) { difference.changed.append(Self.recordName) }
     return difference
   }
 
-  /// Makes the folder hold `files`.
-  func write(_ files: [String: Data]) throws {
-    for path in difference(from: files).stale {
+  /// Makes the folder hold `items`.
+  func write(_ items: [String: GeneratedItem]) throws {
+    for path in difference(from: items).stale {
       try FileManager.default.removeItem(at: url.appendingPathComponent(path))
     }
-    for (path, data) in files { try url.appendingPathComponent(path).update(data) }
-    try url.appendingPathComponent(Self.recordName).update(recordData(files))
+    for (path, item) in items { try item.write(to: url.appendingPathComponent(path)) }
+    try recordItem(items).write(to: url.appendingPathComponent(Self.recordName))
   }
 
-  private func contents(_ path: String) -> Data? {
-    FileManager.default.contents(atPath: url.appendingPathComponent(path).path)
+  private func present(_ path: String) -> GeneratedItem? {
+    GeneratedItem(at: url.appendingPathComponent(path))
   }
 
   private func record() -> [String: String] {
-    let lines = String(decoding: contents(Self.recordName) ?? Data(), as: UTF8.self)
-      .split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+    guard case .file(let data) = present(Self.recordName) else { return [:] }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+      .map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
     return Dictionary(
       lines.filter { $0.count == 2 }.map { ($0[1], $0[0]) }, uniquingKeysWith: { $1 })
   }
 
-  private func recordData(_ files: [String: Data]) -> Data {
-    let lines = files.sorted { $0.key < $1.key }.map { "\(Fingerprint.of($0.value)) \($0.key)\n" }
-    return Data(lines.joined().utf8)
+  private func recordItem(_ items: [String: GeneratedItem]) -> GeneratedItem {
+    let lines = items.sorted { $0.key < $1.key }.map { "\($0.value.fingerprint) \($0.key)\n" }
+    return .file(Data(lines.joined().utf8))
   }
 }

@@ -83,6 +83,35 @@ struct CourseUnit: Sendable {
     return try Manifest(yaml: text, file: path)
   }
 
+  /// The units that this one's sources and tests import, and those that these import, in order.
+  func earlier() throws -> [CourseUnit] {
+    let units = try repository.units()
+    var needed: Set<String> = []
+    var open = [self]
+    while let unit = open.popLast() {
+      let imports = try unit.imports()
+      for other in units where imports.contains(other.name) && other.name != unit.name {
+        guard other.number < unit.number else {
+          throw Failure("\(unit.title) imports the later unit \(other.title)")
+        }
+        if needed.insert(other.name).inserted { open.append(other) }
+      }
+    }
+    return units.filter { needed.contains($0.name) }
+  }
+
+  private func imports() throws -> Set<String> {
+    var imports: Set<String> = []
+    for path in try courseware.filesBelow() where path.hasSuffix(".swift") {
+      guard path.hasPrefix("Sources/") || path.hasPrefix("Tests/") else { continue }
+      let text = try String(contentsOf: courseware.appendingPathComponent(path), encoding: .utf8)
+      for match in text.matches(of: /(?m)^(?:\w+ |@\w+ )*import (\w+)$/) {
+        imports.insert(String(match.1))
+      }
+    }
+    return imports
+  }
+
   fileprivate func answers(to query: String) -> Bool {
     query == name.lowercased() || query == folderName.lowercased()
       || Int(query).map { $0 == Int(number) } ?? false

@@ -14,7 +14,7 @@ struct Variant {
 
   /// Writes what has changed since the last variant of this unit.
   func write(_ sources: Exercise.Sources) throws -> ExercisePackage {
-    try folder.write(exercise.files(sources, repository: exercise.unit.repository.root.path))
+    try folder.write(exercise.items(sources, repository: exercise.unit.repository.root.path))
     return ExercisePackage(unit: exercise.unit, folder: folder.url)
   }
 }
