@@ -106,7 +106,7 @@ struct PrintingTests {
 
   @Test("the options of the documentation give its text")
   func documentation() {
-    let a: NDArray<Double> = [0.5, 0.3333333333333333, 1e-9]
+    let a: NDArray<Double> = [0.5, 0.333333, 1e-9]
     #expect(
       a.formatted(PrintOptions(precision: 3, suppressSmall: true)) == "[0.5   0.333 0.   ]")
     let b: NDArray<Double> = [3.14159, 100]

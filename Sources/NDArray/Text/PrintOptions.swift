@@ -1,7 +1,7 @@
 /// How an array is written as text: NumPy's print options with NumPy's defaults.
 ///
 /// ```swift
-/// let a: NDArray<Double> = [0.5, 1 / 3, 1e-9]
+/// let a: NDArray<Double> = [0.5, 0.333333, 1e-9]
 /// a.formatted(PrintOptions(precision: 3, suppressSmall: true))  // [0.5   0.333 0.   ]
 /// ```
 public struct PrintOptions: Sendable, Equatable {
