@@ -34,9 +34,9 @@ struct Layout: Equatable, Sendable {
     var step = 1
     for axis in stride(from: rank - 1, through: 0, by: -1) {
       let extent = shape[axis]
-      if extent == 0 { return true }
       if extent != 1 {
-        if strides[axis] != step { return false }
+        // Where there are no elements, no stride is ever used.
+        if strides[axis] != step { return shape.contains(0) }
         step *= extent
       }
     }
