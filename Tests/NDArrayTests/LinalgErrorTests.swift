@@ -101,6 +101,8 @@ struct LinalgErrorTests {
     #expect(determinant == -2.0000000000000004)
     let rank: Int = try Linalg.matrixRank(a)
     #expect(rank == 2)
+    let condition: Double = try Linalg.cond(NDArray([[1.0, 0], [0, 4]]))
+    #expect(condition == 4)
     #expect(Linalg.norm(NDArray([3.0, 4.0])) == 5)
     #expect(Linalg.norm(a, .infinity) == 7)
   }
@@ -133,6 +135,19 @@ struct LinalgErrorTests {
     case vectorOrder = "norm: vectors have no norm of order nuclear"
     case matrixOrder = "norm: matrices have no norm of order 3.0"
     case normAxis = "norm: axis 2 is out of bounds for array of dimension 2"
+    case negativePower = """
+      matrixPower: the exponent must not be negative, got -1; raise inv(a) instead
+      """
+    case noFactors = "multiDot: expecting at least one array"
+    case cubeInChain = """
+      multiDot: expecting matrices, and vectors only at the ends, got shape (2,2,2)
+      """
+    case chain = "matmul: shapes (2,3) and (2,2) do not fit: 3 (dim 1) != 2 (dim 0)"
+    case tensor = """
+      tensorsolve: the axes of a must be those of b and as many elements again, \
+      got shapes (2,3,4) and (2,3)
+      """
+    case emptyCondition = "cond: not defined on empty arrays, got shape (0,2)"
 
     func make() throws {
       func ones(_ shape: Int...) -> NDArray<Double> { .ones(shape) }
@@ -146,6 +161,12 @@ struct LinalgErrorTests {
       case .vectorOrder: _ = Linalg.norm(ones(3), .nuclear)
       case .matrixOrder: _ = Linalg.norm(ones(2, 2), 3)
       case .normAxis: _ = Linalg.norm(ones(2, 2), axes: (0, 2))
+      case .negativePower: _ = Linalg.matrixPower(ones(2, 2), -1)
+      case .noFactors: _ = Linalg.multiDot([NDArray<Double>]())
+      case .cubeInChain: _ = Linalg.multiDot([ones(2, 2), ones(2, 2, 2)])
+      case .chain: _ = Linalg.multiDot([ones(2, 3), ones(2, 2)])
+      case .tensor: _ = try Linalg.tensorsolve(ones(2, 3, 4), ones(2, 3))
+      case .emptyCondition: _ = try Linalg.cond(ones(0, 2)) as NDArray
       }
     }
   }

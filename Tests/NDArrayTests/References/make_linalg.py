@@ -136,6 +136,34 @@ for shape in [(3,), (7,), (2, 3), (3, 3), (4, 2), (2, 3, 4)]:
                     case("norm", [a], [linalg.norm(a, order, axes, keep)],
                          order=str(order), axes=list(axes), keepDims=keep)
 
+# Condition numbers, powers, chains of products, tensors.
+for shape in [(1, 1), (3, 3), (2, 3, 3), (2, 0, 3, 3)]:
+    for a in matrices(*shape):
+        for order in [2, -2, 1, -1, np.inf, -np.inf, "fro", "nuc"]:
+            case("cond", [a], [linalg.cond(a, order)], order=str(order))
+        for exponent in [0, 1, 2, 3, 5, 8]:
+            small = a if a.dtype != "int64" else a % 3
+            case("matrixPower", [small], [linalg.matrix_power(small, exponent)], exponent=exponent)
+for a in matrices(4, 3):
+    case("cond", [a], [linalg.cond(a)], order="2")
+for a in [np.zeros((2, 2)), np.stack([np.ones((2, 2)), np.eye(2)])]:
+    for order in [2, 1]:
+        with np.errstate(all="ignore"):
+            case("cond", [a], [linalg.cond(a, order)], order=str(order))
+for shapes in [[(3,), (3,)], [(2, 3), (3, 4)], [(2, 3), (3,)], [(3,), (3, 2), (2,)],
+               [(10, 30), (30, 5), (5, 60)], [(2, 7), (7, 3), (3, 8), (8, 1)],
+               [(3,), (3, 7), (7, 2), (2, 6), (6,)]]:
+    for dtype in ["float64", "float32", "int64"]:
+        factors = [rng.integers(-4, 5, shape).astype(dtype) for shape in shapes]
+        case("multiDot", factors, [linalg.multi_dot(factors)])
+for dtype in ["float64", "float32", "int64"]:
+    a = (np.eye(6).reshape(2, 3, 6) * 3 + rng.integers(0, 2, (2, 3, 6))).astype(dtype)
+    case("tensorsolve", [a, np.arange(6, dtype=dtype).reshape(2, 3)],
+         [linalg.tensorsolve(a, np.arange(6).reshape(2, 3).astype(dtype))])
+    a = (np.eye(6).reshape(6, 3, 2) * 4 + rng.integers(0, 2, (6, 3, 2))).astype(dtype)
+    case("tensorsolve", [a, np.arange(6, dtype=dtype)],
+         [linalg.tensorsolve(a, np.arange(6).astype(dtype))])
+
 path = pathlib.Path(__file__).with_name("linalg.json")
 lines = ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases)
 path.write_text(f"[\n{lines}\n]\n")
