@@ -33,7 +33,7 @@ extension Generator {
     }
     let weights = Self.weights(p, population)
     return NDArray(
-      replace ? positions(count, weights: weights) : distinct(count, weights: weights),
+      replace ? positions(count, weights: weights) : distinctPositions(count, weights: weights),
       shape: shape)
   }
 
@@ -71,62 +71,5 @@ extension Generator {
     for position in stride(from: numbers.count - 1, through: first, by: -1) {
       numbers.swapAt(position, Int(bitGenerator.nextInteger(upTo: UInt64(position))))
     }
-  }
-
-  /// Rounds of choices with replacement, of which each keeps the first of its repeated numbers.
-  private mutating func distinct(_ count: Int, weights: [Double]) -> [Int] {
-    require(
-      weights.count(where: { $0 > 0 }) >= count, "choice: fewer non-zero entries in p than size")
-    var weights = weights
-    var numbers: [Int] = []
-    while numbers.count < count {
-      for number in numbers { weights[number] = 0 }
-      var seen = Set<Int>()
-      numbers += positions(count - numbers.count, weights: weights)
-        .filter { seen.insert($0).inserted }
-    }
-    return numbers
-  }
-
-  /// Inverts the distribution function: for each of `count` uniform numbers, the number of running
-  /// sums of the weights that do not exceed it.
-  private mutating func positions(_ count: Int, weights: [Double]) -> [Int] {
-    var sum = 0.0
-    let sums = weights.map { weight in
-      sum += weight
-      return sum
-    }
-    let cumulative = sums.map { $0 / sum }
-    return (0..<count).map { _ in
-      let value = random()
-      var low = 0
-      var high = cumulative.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cumulative[middle] <= value { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-  }
-
-  /// The probabilities, checked; their sum is compensated (W. Kahan, "Further remarks on reducing
-  /// truncation errors", Communications of the ACM 8(1), 1965) and may be off by 2⁻²⁶, as in NumPy.
-  private static func weights(_ p: NDArray<Double>, _ population: Int) -> [Double] {
-    require(
-      p.shape == [population],
-      "choice: a and p must have same size, got \(population) and shape \(p.layout.shape.text)")
-    let weights = p.elements
-    require(
-      weights.allSatisfy { $0 >= 0 }, "choice: probabilities are not non-negative")
-    var sum = 0.0
-    var carry = 0.0
-    for weight in weights {
-      let term = weight - carry
-      let next = sum + term
-      carry = (next - sum) - term
-      sum = next
-    }
-    require(abs(sum - 1) <= 0x1p-26, "choice: probabilities do not sum to 1, but to \(sum)")
-    return weights
   }
 }

@@ -149,3 +149,22 @@ extension Generator {
     }
   }
 }
+
+extension Generator {
+  /// One integer from each range `low` ..< `high`, which broadcast, drawn in C order, as NumPy's
+  /// `integers(low, high)` of arrays. Traps when a `low` does not lie below its `high`.
+  public mutating func integers(_ low: NDArray<Int>, _ high: NDArray<Int>) -> NDArray<Int> {
+    let shape = Layout.broadcast(low.layout.shape, high.layout.shape, in: "integers")
+    let (low, high) = (
+      low.broadcast(to: shape, in: "integers").elements,
+      high.broadcast(to: shape, in: "integers").elements
+    )
+    return NDArray(shape: shape) { out in
+      for (index, (low, high)) in zip(low, high).enumerated() {
+        require(low < high, "integers: low >= high (\(low), \(high))")
+        let last = UInt64(bitPattern: Int64(high &- 1 &- low))
+        out[index] = low &+ Int(truncatingIfNeeded: bitGenerator.nextInteger(upTo: last))
+      }
+    }
+  }
+}
