@@ -30,7 +30,7 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
   ) async throws {
     let limits = test.limits
     if IsolatedRun.isChild {
-      limits.applyToThisProcess()
+      IsolatedRun.enter(limits)
       return try await function()
     }
     let id = "\(test.id)"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program that ran in a process group of its own until it ended or its time was up.
+/// A program that ran until it ended or went beyond its limits.
 ///
 /// `posix_spawn` and `wait4` directly: the grader needs the group, a file for the output that no
 /// surviving grandchild can hold open, and the signal; and every exercise links this module, so it
@@ -18,13 +18,14 @@ struct ChildProcess: Sendable {
   var end: End
   var seconds: Double
 
-  /// Runs `executable` with its output going to the file `output`, and kills what is left of its group
-  /// when it ends.
+  /// Runs `executable` with its output going to the file `output`.
   ///
+  /// - Parameter isolated: in a process group of its own, of which nothing outlives it; otherwise in this one's,
+  ///   so that Ctrl-C ends both.
   /// - Throws: ``SpawnError`` if it cannot start.
   static func run(
     _ executable: String, _ arguments: [String], environment: [String: String], output: String,
-    limits: Limits
+    limits: Limits, isolated: Bool
   ) async throws -> ChildProcess {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
@@ -32,7 +33,7 @@ struct ChildProcess: Sendable {
           with: Result {
             try runBlocking(
               executable, arguments, environment: environment, output: output,
-              limits: limits)
+              limits: limits, isolated: isolated)
           })
       }
     }
@@ -40,14 +41,15 @@ struct ChildProcess: Sendable {
 
   private static func runBlocking(
     _ executable: String, _ arguments: [String], environment: [String: String], output: String,
-    limits: Limits
+    limits: Limits, isolated: Bool
   ) throws -> ChildProcess {
     let start = ContinuousClock.now
     let child = try spawn(
-      executable, arguments, environment: environment.map { "\($0)=\($1)" }, output: output)
+      executable, arguments, environment: environment.map { "\($0)=\($1)" }, output: output,
+      isolated: isolated)
     let stopped = watch(child, from: start, output: output, limits: limits)
     // The zombie keeps its number, so the group can be killed without hitting a stranger.
-    kill(-child, SIGKILL)
+    kill(isolated ? -child : child, SIGKILL)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
 
@@ -83,7 +85,8 @@ struct ChildProcess: Sendable {
   }
 
   private static func spawn(
-    _ executable: String, _ arguments: [String], environment: [String], output: String
+    _ executable: String, _ arguments: [String], environment: [String], output: String,
+    isolated: Bool
   ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -96,7 +99,8 @@ struct ChildProcess: Sendable {
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+      Int16((isolated ? POSIX_SPAWN_SETPGROUP : 0) | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+    )
 
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)

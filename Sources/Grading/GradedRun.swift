@@ -34,7 +34,8 @@ public struct GradedRun: Sendable {
       binary,
       ["--testing-library", "swift-testing", "--event-stream-output-path", events]
         + (filter.map { ["--filter", $0] } ?? []),
-      environment: environment, output: output, limits: Limits(seconds: 3600, outputBytes: .max))
+      environment: environment, output: output, limits: Limits(seconds: 3600, outputBytes: .max),
+      isolated: false)
 
     let stream = EventStream(contentsOf: events)
     let verdicts = VerdictLog.read(log)

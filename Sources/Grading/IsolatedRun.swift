@@ -20,6 +20,16 @@ public struct IsolatedRun: Sendable {
 
   private static let childKey = "GRADED_TESTS_CHILD"
 
+  /// Makes this process, which is such a child, keep to `limits` and end with the process that started it.
+  public static func enter(_ limits: Limits) {
+    limits.applyToThisProcess()
+    let parent = getenv(childKey).map { atoi($0) }
+    Thread.detachNewThread {
+      while getppid() == parent { usleep(500_000) }
+      kill(0, SIGKILL)
+    }
+  }
+
   /// Runs the check and says what it came to; whatever the check does, this returns.
   public func verdict() async -> Verdict {
     await Slots.shared.take()
@@ -44,7 +54,8 @@ public struct IsolatedRun: Sendable {
         "--testing-library", "swift-testing", "--event-stream-output-path", events,
         "--filter", "^\(NSRegularExpression.escapedPattern(for: testID))$",
       ],
-      environment: Self.environment(mark: folder.path), output: output, limits: limits)
+      environment: Self.environment(mark: folder.path), output: output, limits: limits,
+      isolated: true)
     Stray.killAll(marked: folder.path)
     var verdict = judge(
       child, EventStream(contentsOf: events), output: Self.text(ofFile: output))
@@ -55,7 +66,7 @@ public struct IsolatedRun: Sendable {
   private static func environment(mark: String) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment
     environment[VerdictLog.key] = nil
-    environment[childKey] = mark
+    environment[childKey] = "\(getpid()) \(mark)"
     environment["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none"
     // One thread makes sums the same on every machine, and starts sooner.

@@ -2,7 +2,7 @@ import Glibc
 
 /// What one check may use.
 public struct Limits: Sendable, Equatable {
-  /// Seconds of processor time; a check that only waits gets three times as many of the clock's.
+  /// Seconds of processor time; a check that only waits gets more of the clock's.
   public var seconds: Double
   /// Memory in megabytes (10⁶ bytes).
   public var megabytes: Int
@@ -17,10 +17,10 @@ public struct Limits: Sendable, Equatable {
 
   /// Wall-clock seconds after which the check's processes are killed. More than ``seconds``, so that
   /// a busy machine does not decide a verdict.
-  var wallSeconds: Double { 3 * seconds }
+  var wallSeconds: Double { 3 * seconds + 10 }
 
   /// Puts the limits on this process and on what it starts, for good.
-  public func applyToThisProcess() {
+  func applyToThisProcess() {
     limit(RLIMIT_CPU, to: rlim_t(seconds.rounded(.up)))
     limit(RLIMIT_DATA, to: rlim_t(megabytes) * 1_000_000)
     limit(RLIMIT_FSIZE, to: rlim_t(outputBytes))
