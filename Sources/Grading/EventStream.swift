@@ -67,9 +67,11 @@ public struct EventStream: Sendable {
       events[id, default: Events()].skipped = true
     case "issueRecorded":
       guard let issue = payload.issue, issue.isFailure ?? true, !issue.isKnown else { return }
-      let text = (payload.messages ?? []).map(\.text).joined(separator: "\n")
+      var texts = (payload.messages ?? []).map(\.text)
+      // Of an issue with words of its own, the words are enough.
+      if texts.count > 1, texts[0] == "Issue recorded" { texts.removeFirst() }
       events[id, default: Events()].findings.append(
-        Finding(text, at: issue.sourceLocation?.place))
+        Finding(texts.joined(separator: "\n"), at: issue.sourceLocation?.place))
     case "runEnded": ended = true
     default: break
     }

@@ -12,6 +12,7 @@ import Testing
     #expect(twice(2) == 5)
     #expect(twice(3) == 7)
   }
+  @Test func hasItsOwnWords() { Issue.record("the gradient has the wrong sign") }
   @Test func throwsAnError() throws { throw CocoaError(.fileNoSuchFile) }
   @Test func isOutOfRange() { #expect(element([1], 3) == 1) }
   @Test func overflows() { #expect(twice(Int.max) == 0) }
