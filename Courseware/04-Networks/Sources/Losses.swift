@@ -1,0 +1,77 @@
+import CourseKit
+import NDArray
+
+/// Softmax and cross-entropy in one piece: together their gradient is just $p - y$.
+///
+/// $L = -\frac1n\sum_i \ln p_{i,y_i}$ with $p = \operatorname{softmax}(z)$ along each row.
+public final class SoftmaxCrossEntropy<Element: NDFloat> {
+  private var cache: (probabilities: NDArray<Element>, labels: NDArray<Int>)?
+
+  public init() {}
+
+  /// The mean loss of `logits` (objects, classes) for the right classes `labels` (objects).
+  public func forward(_ logits: NDArray<Element>, _ labels: NDArray<Int>) -> Element {
+    // BEGIN SOLUTION
+    let probabilities = softmax(logits)
+    cache = (probabilities, labels)
+    let shifted = logits - logits.max(axis: 1, keepDims: true)
+    let logProbabilities = shifted - log(exp(shifted).sum(axis: 1, keepDims: true))
+    let rows = NDArray.arange(labels.count)
+    return -logProbabilities[rows, labels].mean()
+    // STUB: // Keep the probabilities and the labels in `cache`. Take the logarithm before the
+    // STUB: // division: ln p = z − max − ln Σ exp(z − max) stays finite where p rounds to 0.
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+
+  /// $\partial L/\partial z = (p - y)/n$, where y is 1 at the right class and 0 elsewhere.
+  public func backward() -> NDArray<Element> {
+    guard let (probabilities, labels) = cache else {
+      fatalError("SoftmaxCrossEntropy.backward: no forward pass came before")
+    }
+    // BEGIN SOLUTION
+    var dLogits = probabilities
+    dLogits[NDArray.arange(labels.count), labels] -= 1
+    return dLogits / Element(labels.count)
+    // STUB: _ = (probabilities, labels)
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+}
+
+/// $e^{z_k}/\sum_j e^{z_j}$ along each row; each row is first shifted by its maximum, which changes
+/// nothing but keeps exp from overflowing.
+public func softmax<Element: NDFloat>(_ logits: NDArray<Element>) -> NDArray<Element> {
+  // BEGIN SOLUTION
+  let e = exp(logits - logits.max(axis: 1, keepDims: true))
+  return e / e.sum(axis: 1, keepDims: true)
+  // END SOLUTION
+}
+
+/// $L = \frac1{2n}\sum_i \lVert \hat y_i - y_i\rVert^2$: the half makes the gradient $\hat y - y$ (S4).
+public final class SquaredError<Element: NDFloat> {
+  private var difference: NDArray<Element>?
+
+  public init() {}
+
+  /// The loss of `prediction` against `target`, both (objects, outputs).
+  public func forward(_ prediction: NDArray<Element>, _ target: NDArray<Element>) -> Element {
+    // BEGIN SOLUTION
+    let difference = prediction - target
+    self.difference = difference
+    return (difference * difference).sum() / Element(2 * difference.shape[0])
+    // STUB: // Keep ŷ − y in `self.difference`.
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+
+  /// $(\hat y - y)/n$
+  public func backward() -> NDArray<Element> {
+    guard let difference else { fatalError("SquaredError.backward: no forward pass came before") }
+    // BEGIN SOLUTION
+    return difference / Element(difference.shape[0])
+    // STUB: _ = difference
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+}

@@ -1,0 +1,36 @@
+import CourseKit
+import NDArray
+
+/// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$ (S1), with the
+/// gradients that the last backward pass stored.
+public func descend<Element>(_ parameters: [Parameter<Element>], rate: Element) {
+  // BEGIN SOLUTION
+  for parameter in parameters {
+    parameter.value -= rate * parameter.gradient
+  }
+  // END SOLUTION
+}
+
+/// One pass over the objects in mini-batches of a fresh random order: forward, loss, backward, step.
+///
+/// - Returns: the mean loss of the objects, each measured when its batch came.
+public func trainEpoch<Element: NDFloat>(
+  _ network: Sequential<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>,
+  batchSize: Int, rate: Element, using generator: inout Generator
+) -> Element {
+  let loss = SoftmaxCrossEntropy<Element>()
+  var total: Element = 0
+  for (x, labels) in batches(of: batchSize, x, labels, using: &generator) {
+    total += loss.forward(network.forward(x), labels) * Element(labels.count)
+    _ = network.backward(loss.backward())
+    descend(network.parameters, rate: rate)
+  }
+  return total / Element(labels.count)
+}
+
+/// The class of the largest output for each row of `x`.
+public func predict<Element: NDFloat>(
+  _ network: Sequential<Element>, _ x: NDArray<Element>
+) -> NDArray<Int> {
+  network.forward(x).argMax(axis: 1)
+}

@@ -1,0 +1,35 @@
+import CourseKit
+import NDArray
+
+/// Layers in a row, each fed by the one before: the LEGO of S0 and S1.
+///
+/// Its two methods are S1's two algorithms. It is a layer itself, so networks nest.
+public final class Sequential<Element: NDFloat>: Layer {
+  public let layers: [any Layer<Element>]
+
+  public init(_ layers: [any Layer<Element>]) {
+    self.layers = layers
+  }
+
+  public var parameters: [Parameter<Element>] { layers.flatMap { $0.parameters } }
+
+  /// How many numbers training may change.
+  public var parameterCount: Int {
+    notImplemented()
+  }
+
+  /// MLP FORWARD PASS: $a^0 = x$, then $a^i = f_i(a^{i-1})$ from the first layer to the last.
+  public func forward(_ x: NDArray<Element>) -> NDArray<Element> {
+    notImplemented()
+  }
+
+  /// MLP BACKWARD PASS: $\partial L/\partial a^{i-1}$ from $\partial L/\partial a^i$, from the last
+  /// layer to the first; each layer stores the gradients of its parameters on the way.
+  public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
+    notImplemented()
+  }
+
+  public func setTraining(_ isTraining: Bool) {
+    for layer in layers { layer.setTraining(isTraining) }
+  }
+}

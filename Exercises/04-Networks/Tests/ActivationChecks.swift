@@ -1,0 +1,118 @@
+import GradedTests
+import NDArray
+import Networks
+import Testing
+
+/// Value and derivative of each function: numbers by hand, PyTorch's values, centred differences.
+@Suite(.graded) struct ActivationChecks {
+  @Test("step: 0 below zero, 1 from zero on; slope 0")
+  func stepFunction() {
+    let z: NDArray<Double> = [-2, -0.1, 0, 0.1, 3]
+    expectClose(Activation.step.value(z), [0, 0, 1, 1, 1], "step(z)")
+    expectClose(Activation.step.derivative(z), [0, 0, 0, 0, 0], "step'(z)")
+  }
+
+  @Test("sigmoid: σ(−1.9) = .13, slope α enters value and derivative")
+  func sigmoidFunction() throws {
+    let z: NDArray<Double> = [-1.9, 0, 3.1]
+    expectClose(Activation.sigmoid.value(z), [0.13, 0.5, 0.96], tolerance: 0.005, "σ(z)")
+    let steepest: NDArray<Double> = Activation.sigmoid(slope: 3).derivative([0])
+    expectClose(steepest, [0.75], "σ'(0) for the slope α = 3 is α/4")
+    expectClose(Activation.sigmoid.value([-1000, 1000]), [0, 1], "σ(±1000)")
+    try check("sigmoid")
+    try check("sigmoid-steep")
+  }
+
+  @Test("tanh: between −1 and 1, slope 1 at zero")
+  func tanhFunction() throws {
+    expectClose(Activation.hyperbolicTangent.derivative([0]), [1], "tanh'(0)")
+    try check("tanh")
+  }
+
+  @Test("arctan: π/4 at 1, where its slope is 1/2")
+  func arctanFunction() throws {
+    expectClose(Activation.arctan.value([1]), NDArray([Double.pi / 4]), "arctan 1")
+    expectClose(Activation.arctan.derivative([1]), [0.5], "the slope at 1")
+    try check("arctan")
+  }
+
+  @Test("softsign: −2/3 at −2, where its slope is 1/9")
+  func softsignFunction() throws {
+    expectClose(Activation.softsign.value([-2]), NDArray([-2.0 / 3]), "softsign(−2)")
+    expectClose(Activation.softsign.derivative([-2]), NDArray([1.0 / 9]), "the slope at −2")
+    try check("softsign")
+  }
+
+  @Test("ISRU: z/√(1+αz²)")
+  func isruFunction() throws {
+    let unit = Activation.isru(alpha: 3)
+    expectClose(unit.value([1]), [0.5], "ISRU of slope α = 3 at 1")
+    expectClose(unit.derivative([1]), [0.125], "its slope at 1")
+    try check("isru")
+  }
+
+  @Test("softplus: ln 2 at 0, and 1000 at 1000")
+  func softplusFunction() throws {
+    expectClose(Activation.softplus.value([0]), [0.6931471805599453], "softplus(0)")
+    expectClose(Activation.softplus.value([1000]), [1000], "softplus(1000): exp(1000) overflows")
+    expectClose(Activation.softplus.derivative([0]), [0.5], "softplus'(0) = σ(0)")
+    try check("softplus")
+  }
+
+  @Test("ReLU: max(0, z)")
+  func reluFunction() throws {
+    let z: NDArray<Double> = [-2, -0.5, 0, 0.5, 2]
+    expectClose(Activation.relu.value(z), [0, 0, 0, 0.5, 2], "ReLU(z)")
+    expectClose(Activation.relu.derivative(z), [0, 0, 1, 1, 1], "ReLU'(z), 1 from zero on")
+    try check("relu")
+  }
+
+  @Test("leaky ReLU: a hundredth of the negative side")
+  func leakyReLUFunction() throws {
+    let leaky = Activation.leakyReLU(slope: 0.01)
+    expectClose(leaky.value([-2, 2]), [-0.02, 2], "leaky ReLU(z)")
+    expectClose(leaky.derivative([-2, 2]), [0.01, 1], "leaky ReLU'(z)")
+    try check("leakyReLU")
+  }
+
+  @Test("ELU: α(e^z − 1) below zero")
+  func eluFunction() throws {
+    expectClose(Activation.elu(alpha: 2).value([-1000, 3]), [-2, 3], "ELU for α = 2")
+    expectClose(Activation.elu(alpha: 2).derivative([-1000, 1000]), [0, 1], "ELU' for α = 2")
+    try check("elu")
+  }
+
+  @Test("Mish: z·tanh(softplus z)")
+  func mishFunction() throws {
+    expectClose(Activation.mish.derivative([0]), [0.6], "Mish'(0) = tanh(ln 2)")
+    try check("mish")
+  }
+
+  @Test("the brick: dZ = dA ⊙ f'(Z), taken at the input")
+  func activationLayerGradients() {
+    var generator = Generator(seed: 6)
+    for activation in [Activation.sigmoid, .hyperbolicTangent, .mish, .elu(alpha: 1)] {
+      let layer = Activate<Double>(activation)
+      let z = generator.standardNormal([4, 3])
+      #expect(layer.forward(z) == activation.value(z), "forward is f(Z)")
+      let dA = generator.standardNormal([4, 3])
+      let dZ = layer.backward(dA)
+      let atOutput = dA * activation.derivative(activation.value(z))
+      #expect(
+        abs(dZ - atOutput).max() > 1e-9,
+        "\(activation): f' was taken at the output f(Z); it belongs at the input Z")
+      checkGradients(of: layer, at: z)
+    }
+  }
+
+  /// PyTorch's values and gradients, then centred differences away from the kink.
+  private func check(_ name: String) throws {
+    let references: LayerReferences = try reference("layers.json")
+    let stored = try #require(references.activations.first { $0.name == name })
+    let activation = try #require(activations[name])
+    let z = stored.x.array
+    expectClose(activation.value(z), stored.y.array, "\(name): f(z)")
+    let derivative = activation.derivative(z)
+    expectClose(stored.dY.array * derivative, stored.dX.array, "\(name): dA ⊙ f'(z)")
+  }
+}

@@ -1,0 +1,64 @@
+import GradedTests
+import NDArray
+import Networks
+import Testing
+
+@Suite(.graded) struct LossChecks {
+  @Test("softmax: rows sum to 1, logits of ±1000 are safe, a shift changes nothing")
+  func softmaxIsSafe() {
+    let p = softmax([[1000, 1000, -1000], [0, 0, 0]] as NDArray<Double>)
+    let third = 1.0 / 3
+    expectClose(
+      p, NDArray([[0.5, 0.5, 0], [third, third, third]]), "softmax of large and of equal logits")
+    var generator = Generator(seed: 7)
+    let z = generator.standardNormal([6, 4])
+    expectClose(softmax(z).sum(axis: 1), NDArray.ones([6]), "the sum of each row")
+    expectClose(softmax(z + 5), softmax(z), "softmax(z + 5) = softmax(z)")
+  }
+
+  @Test("three equal logits: loss ln 3, gradient (−2/3, 1/3, 1/3)")
+  func crossEntropyByHand() {
+    let loss = SoftmaxCrossEntropy<Double>()
+    expectClose(loss.forward([[0, 0, 0]], [0]), 1.0986122886681098, "the loss")
+    let third = 1.0 / 3
+    expectClose(loss.backward(), NDArray([[-2 * third, third, third]]), "p − y")
+    expectClose(loss.forward([[1000, -1000]], [1]), 2000, "the loss of a confident mistake")
+  }
+
+  @Test("gradient check of the cross-entropy: (p − y)/n")
+  func crossEntropyGradients() {
+    var generator = Generator(seed: 8)
+    let z = generator.standardNormal([5, 4])
+    let labels: NDArray<Int> = [0, 3, 1, 1, 2]
+    let loss = SoftmaxCrossEntropy<Double>()
+    _ = loss.forward(z, labels)
+    expectGradient(loss.backward(), at: z, named: "logits") {
+      SoftmaxCrossEntropy<Double>().forward($0, labels)
+    }
+  }
+
+  @Test("cross-entropy agrees with PyTorch")
+  func crossEntropyAgainstPyTorch() throws {
+    let references: LayerReferences = try reference("layers.json")
+    for stored in references.crossEntropy {
+      let loss = SoftmaxCrossEntropy<Double>()
+      let logits = stored.logits.array
+      expectClose(loss.forward(logits, stored.labels.labels), stored.loss, "loss, \(logits.shape)")
+      expectClose(loss.backward(), stored.dLogits.array, "dLogits, \(logits.shape)")
+      expectClose(softmax(logits), stored.probabilities.array, "p, \(logits.shape)")
+    }
+  }
+
+  @Test("half the squared error: value by hand, gradient (ŷ − y)/n, PyTorch")
+  func squaredErrorLoss() throws {
+    let loss = SquaredError<Double>()
+    expectClose(loss.forward([[0.35]], [[0.9]]), 0.15125, "½(0.35 − 0.9)²")
+    expectClose(loss.backward(), [[-0.55]], "0.35 − 0.9")
+    let references: LayerReferences = try reference("layers.json")
+    for stored in references.squaredError {
+      let value = loss.forward(stored.y.array, stored.target.array)
+      expectClose(value, stored.loss, "loss, \(stored.y.shape)")
+      expectClose(loss.backward(), stored.dY.array, "dY, \(stored.y.shape)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import GradedTests
+import NDArray
+import Networks
+import Testing
+
+@Suite(.graded) struct VariantChecks {
+  @Test("parametric ReLU: values, dZ and the gradient of its slope")
+  func parametricReLUGradients() throws {
+    let layer = ParametricReLU<Double>(slope: 0.5)
+    let z: NDArray<Double> = [[-4, 2], [-1, 3]]
+    expectClose(layer.forward(z), [[-2, 2], [-0.5, 3]], "parametric ReLU, α = 0.5")
+    expectClose(layer.backward([[1, 1], [10, 1]]), [[0.5, 1], [5, 1]], "dZ")
+    expectClose(layer.slope.gradient, [-14], "dα = Σ z·dA over z < 0: −4·1 + −1·10")
+
+    var generator = Generator(seed: 13)
+    checkGradients(of: layer, at: generator.standardNormal([4, 3]))
+
+    let references: LayerReferences = try reference("layers.json")
+    let stored = references.parametric
+    let other = ParametricReLU<Double>(slope: stored.slope.values[0])
+    expectClose(other.forward(stored.x.array), stored.y.array, "forward")
+    expectClose(other.backward(stored.dY.array), stored.dX.array, "dZ")
+    expectClose(other.slope.gradient, stored.dSlope.array, "dα")
+  }
+
+  @Test("randomised leaky ReLU: fresh slopes in training, the mean slope in use")
+  func randomisedReLUSlopes() throws {
+    let layer = RandomisedReLU<Double>(seed: 0)
+    let z = NDArray<Double>.full([200, 5], -1)
+    let first = layer.forward(z)
+    let dZ = layer.backward(NDArray.ones([200, 5]))
+    #expect(first.min() >= -1.0 / 3 && first.max() <= -1.0 / 8, "α lies between 1/8 and 1/3")
+    #expect(first.max() - first.min() > 0.1, "each element draws an α of its own")
+    expectClose(dZ, -first, "dZ = dA·α with the very α of this forward pass")
+    #expect(layer.forward(z) != first, "each forward pass of training draws anew")
+    expectClose(layer.forward([[2, 0.5]]), [[2, 0.5]], "positive inputs pass unchanged")
+
+    layer.setTraining(false)
+    let references: LayerReferences = try reference("layers.json")
+    let stored = references.randomised
+    expectClose(layer.forward(stored.x.array), stored.y.array, "in use: α = (1/8 + 1/3)/2")
+    expectClose(layer.backward(stored.dY.array), stored.dX.array, "dZ in use")
+  }
+}
