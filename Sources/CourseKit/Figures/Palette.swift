@@ -1,0 +1,33 @@
+/// Colours that people with any kind of colour vision tell apart.
+enum Palette {
+  /// For classes and lines: Okabe and Ito's set without its yellow, which is lost on white, and three more.
+  static let colours: [UInt32] = [
+    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x882255, 0x7F7F7F,
+    0xA8A030,
+  ]
+
+  /// The colour of class or line `index`, as gnuplot writes it.
+  static func colour(_ index: Int) -> String { text(colours[index % colours.count]) }
+
+  /// The same colour as a light ground to draw upon.
+  static func light(_ index: Int) -> String {
+    let colour = colours[index % colours.count]
+    let parts = [16, 8, 0].map { (colour >> $0) & 0xFF }.map { 255 - (255 - $0) * 3 / 10 }
+    return text(parts[0] << 16 | parts[1] << 8 | parts[2])
+  }
+
+  /// gnuplot's filled marks in an order in which neighbours differ.
+  static func mark(_ index: Int) -> Int { [7, 5, 9, 11, 13][index % 5] }
+
+  /// From white to dark blue, for amounts.
+  static let amounts = "set palette defined (0 '#FFFFFF', 0.5 '#6BAED6', 1 '#08306B')"
+  /// From blue over white to red, for values of both signs.
+  static let signed = "set palette defined (-1 '#2166AC', 0 '#FFFFFF', 1 '#B2182B')"
+  /// Ink on paper.
+  static let ink = "set palette defined (0 '#FFFFFF', 1 '#000000')"
+
+  private static func text(_ colour: UInt32) -> String {
+    let digits = String(colour, radix: 16, uppercase: true)
+    return "'#" + String(repeating: "0", count: 6 - digits.count) + digits + "'"
+  }
+}
