@@ -3,7 +3,8 @@ import PackageDescription
 
 // The units of the course, in order. `after` names the earlier units that a unit imports.
 let units: [Unit] = [
-  Unit("04", "Networks")
+  Unit("03", "Classification"),
+  Unit("04", "Networks"),
 ]
 
 // Arrays are slow in a plain debug build, where students live, so what they do not write is

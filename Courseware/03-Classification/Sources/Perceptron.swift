@@ -1,0 +1,65 @@
+import CourseKit
+import NDArray
+
+/// Rosenblatt's perceptron (1958): a threshold neuron that finds its weights by itself.
+///
+/// It answers $+1$ where $w^Tx + b \ge 0$ and $-1$ elsewhere, and it learns only from its mistakes.
+/// The bias is the threshold of S0 with the other sign, $b = -\gamma$.
+public struct Perceptron: Sendable {
+  /// $w$, one for each feature.
+  public var weights: NDArray<Double>
+
+  /// $b$
+  public var bias = 0.0
+
+  /// A perceptron that knows nothing: all weights are 0.
+  public init(features: Int) {
+    weights = NDArray.zeros([features])
+  }
+
+  /// $Xw + b$: `features` (objects, features) → (objects).
+  public func scores(_ features: NDArray<Double>) -> NDArray<Double> {
+    // BEGIN SOLUTION
+    features.dot(weights) + bias
+    // END SOLUTION
+  }
+
+  /// The answers, $+1$ or $-1$: `features` (objects, features) → (objects).
+  public func predictions(_ features: NDArray<Double>) -> NDArray<Double> {
+    // BEGIN SOLUTION
+    which(scores(features) .>= 0, 1.0, -1.0)
+    // END SOLUTION
+  }
+
+  /// Looks at one object `x` (features) of class `y`, $+1$ or $-1$, and says whether it was a
+  /// mistake.
+  ///
+  /// A mistake is $y(w^Tx + b) \le 0$: the wrong side, or no side at all. Then
+  /// $w \leftarrow w + yx$ and $b \leftarrow b + y$. Otherwise nothing changes.
+  public mutating func learn(_ x: NDArray<Double>, _ y: Double) -> Bool {
+    // BEGIN SOLUTION
+    let score = weights.dot(x).scalar + bias
+    if y * score > 0 { return false }
+    weights += y * x
+    bias += y
+    return true
+    // END SOLUTION
+  }
+
+  /// Goes through the objects in their order, again and again, until a whole pass is free of mistakes
+  /// or `passes` are over.
+  ///
+  /// - Returns: the number of mistakes in each pass; the last is 0 if the classes were separated.
+  public mutating func fit(
+    _ features: NDArray<Double>, _ labels: NDArray<Double>, passes: Int
+  ) -> [Int] {
+    // BEGIN SOLUTION
+    var mistakes: [Int] = []
+    while mistakes.count < passes, mistakes.last != 0 {
+      let wrong = (0..<labels.count).filter { learn(features[$0], labels[$0]) }
+      mistakes.append(wrong.count)
+    }
+    return mistakes
+    // END SOLUTION
+  }
+}

@@ -1,0 +1,31 @@
+import CourseKit
+import NDArray
+
+// A threshold neuron computes a Boolean function of its inputs: these are the three that every other
+// one can be built from.
+
+extension ThresholdNeuron {
+  /// Fires when both inputs do.
+  public static var and: ThresholdNeuron {
+    notImplemented()
+  }
+
+  /// Fires when at least one of two inputs does.
+  public static var or: ThresholdNeuron {
+    notImplemented()
+  }
+
+  /// Fires when its only input does not.
+  public static var not: ThresholdNeuron {
+    notImplemented()
+  }
+}
+
+/// Exclusive or, which no single threshold neuron computes: 1 where the two inputs differ.
+///
+/// `inputs` (objects, 2) → (objects). Two layers do it: $x_1 \oplus x_2$ is "or, but not and".
+public func exclusiveOr(_ inputs: NDArray<Double>) -> NDArray<Double> {
+  // First the outputs of `or` and `and`, side by side as two columns (`stacked`);
+  // then one more neuron that reads them.
+  notImplemented()
+}
