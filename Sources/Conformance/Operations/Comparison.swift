@@ -2,11 +2,6 @@ import NDArray
 
 extension Operations {
   static func comparison<E: NDScalar>(_ type: E.Type) -> Table {
-    func logic(
-      _ f: @escaping @Sendable (NDArray<Bool>, NDArray<Bool>) -> NDArray<Bool>
-    ) -> Operation {
-      binary { (a: NDArray<E>, b: NDArray<E>) in f(a.asType(Bool.self), b.asType(Bool.self)) }
-    }
     var table: Table = [:]
     table["equal"] = operators(type, .==, .==, .==)
     table["not_equal"] = operators(type, .!=, .!=, .!=)
@@ -16,10 +11,10 @@ extension Operations {
     table["greater_equal"] = operators(type, .>=, .>=, .>=)
     table["maximum"] = binary { (a: NDArray<E>, b: NDArray<E>) in maximum(a, b) }
     table["minimum"] = binary { (a: NDArray<E>, b: NDArray<E>) in minimum(a, b) }
-    table["logical_and"] = logic { $0 .& $1 }
-    table["logical_or"] = logic { $0 .| $1 }
-    table["logical_xor"] = logic { $0 .^ $1 }
-    table["logical_not"] = unary { (a: NDArray<E>) in .!a.asType(Bool.self) }
+    table["logical_and"] = binary { (a: NDArray<E>, b: NDArray<E>) in logicalAnd(a, b) }
+    table["logical_or"] = binary { (a: NDArray<E>, b: NDArray<E>) in logicalOr(a, b) }
+    table["logical_xor"] = binary { (a: NDArray<E>, b: NDArray<E>) in logicalXor(a, b) }
+    table["logical_not"] = unary { (a: NDArray<E>) in logicalNot(a) }
     table["array_equal"] = { call in
       let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
       return .scalar(a == b)
@@ -40,6 +35,10 @@ extension Operations {
     .array(array.asType(type))
   }
 
+  static func integerBits<E: NDInteger & NDBitwise>(_ type: E.Type) -> Table {
+    ["invert": unary { (a: NDArray<E>) in .!a }]
+  }
+
   static func bits<E: NDBitwise>(_ type: E.Type) -> Table {
     var table: Table = [:]
     table["bitwise_and"] = binary { (a: NDArray<E>, b: NDArray<E>) in a .& b }
@@ -57,7 +56,11 @@ extension Operations {
       a.asType(Double.self) / b.asType(Double.self)
     }
     table["invert"] = unary { (a: NDArray<Bool>) in .!a }
-    table["abs"] = unary { (a: NDArray<Bool>) in a }
+    for name in ["abs", "floor", "ceil", "trunc", "fix"] {
+      table[name] = unary { (a: NDArray<Bool>) in a }
+    }
+    table["fmax"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in maximum(a, b) }
+    table["fmin"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in minimum(a, b) }
     return table
   }()
 }

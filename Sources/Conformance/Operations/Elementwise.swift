@@ -17,8 +17,12 @@ extension Operations {
     }
     table["divmod"] = { call in
       let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
-      return .arrays([Record(floorDivide(a, b)), Record(a % b)])
+      let result = divmod(a, b)
+      return .arrays([Record(result.quotient), Record(result.remainder)])
     }
+    table["float_power"] = binary { (a: NDArray<E>, b: NDArray<E>) in floatPower(a, b) }
+    table["fmod"] = binary { (a: NDArray<E>, b: NDArray<E>) in fmod(a, b) }
+    table["reciprocal"] = unary { (a: NDArray<E>) in reciprocal(a) }
     table["iadd_index"] = { call in
       var array: NDArray<E> = try call.array(0)
       let positions: NDArray<Int> = try call.array(1)
@@ -43,6 +47,12 @@ extension Operations {
 
   static func integers<E: NDInteger>(_ type: E.Type) -> Table {
     var table: Table = [:]
+    table["gcd"] = binary { (a: NDArray<E>, b: NDArray<E>) in gcd(a, b) }
+    table["lcm"] = binary { (a: NDArray<E>, b: NDArray<E>) in lcm(a, b) }
+    table["bitwise_left_shift"] = binary { (a: NDArray<E>, b: NDArray<E>) in leftShift(a, b) }
+    table["bitwise_right_shift"] = binary { (a: NDArray<E>, b: NDArray<E>) in rightShift(a, b) }
+    // Integers are whole already.
+    for name in ["floor", "ceil", "trunc", "fix"] { table[name] = unary { (a: NDArray<E>) in a } }
     // Integers have no NaN for these to pass over.
     table["fmax"] = binary { (a: NDArray<E>, b: NDArray<E>) in maximum(a, b) }
     table["fmin"] = binary { (a: NDArray<E>, b: NDArray<E>) in minimum(a, b) }
@@ -53,12 +63,10 @@ extension Operations {
     var table: Table = [:]
     table["fmax"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmax(a, b) }
     table["fmin"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmin(a, b) }
-    table["fmod"] = binary { (a: NDArray<F>, b: NDArray<F>) in fmod(a, b) }
     table["floor"] = unary { (a: NDArray<F>) in floor(a) }
     table["ceil"] = unary { (a: NDArray<F>) in ceil(a) }
     table["trunc"] = unary { (a: NDArray<F>) in trunc(a) }
     table["fix"] = unary { (a: NDArray<F>) in trunc(a) }
-    table["reciprocal"] = unary { (a: NDArray<F>) in reciprocal(a) }
     return table
   }
 
@@ -102,6 +110,13 @@ extension Operations {
     table["copysign"] = two { copysign($0, $1) }
     table["nextafter"] = two { nextafter($0, $1) }
     table["logaddexp"] = two { logaddexp($0, $1) }
+    table["logaddexp2"] = two { logaddexp2($0, $1) }
+    table["heaviside"] = two { heaviside($0, $1) }
+    table["spacing"] = one { spacing($0) }
+    table["sinc"] = one { sinc($0) }
+    table["i0"] = one { i0($0) }
+    table["deg2rad"] = one { radians($0) }
+    table["rad2deg"] = one { degrees($0) }
     table["isnan"] = test { isNaN($0) }
     table["isinf"] = test { isInfinite($0) }
     table["isfinite"] = test { isFinite($0) }

@@ -22,7 +22,8 @@ extension Operations {
     }
     table["copyto_where"] = { call in
       var array: NDArray<E> = try call.array(0)
-      array = which(try call.array(2), try call.array(1), array)
+      let mask: NDArray<Bool> = try call.array(2)
+      array[.ellipsis] = which(mask.broadcast(to: array.shape), try call.array(1), array)
       return .array(array)
     }
     return table

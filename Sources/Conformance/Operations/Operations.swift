@@ -61,6 +61,7 @@ enum Operations {
     if let type = type as? any NDNumeric.Type { tables += [arithmetic(type), products(type)] }
     if let type = type as? any NDInteger.Type { tables.append(integers(type)) }
     if let type = type as? any NDBitwise.Type { tables.append(bits(type)) }
+    if let type = type as? any (NDInteger & NDBitwise).Type { tables.append(integerBits(type)) }
     if let type = type as? any NDFloat.Type { tables.append(floats(type)) }
     if type == Bool.self { tables.append(truth) }
     // NumPy's type of a function's value: Float for 16-bit integers, a half for narrower ones.

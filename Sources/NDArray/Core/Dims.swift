@@ -47,7 +47,12 @@ struct Dims: Sendable {
   }
 
   mutating func append(_ value: Int) {
-    insert(value, at: count)
+    if count < Dims.inlineCapacity {
+      inline[count] = value
+      count += 1
+    } else {
+      insert(value, at: count)
+    }
   }
 
   mutating func insert(_ value: Int, at position: Int) {

@@ -29,9 +29,10 @@ struct Layout: Equatable, Sendable {
     return strides
   }
 
-  /// Whether the elements lie one after another in C order.
+  /// Whether the elements lie one after another in C order; those of an empty array do.
   var isContiguous: Bool {
     var step = 1
+    var isDense = true
     for axis in stride(from: rank - 1, through: 0, by: -1) {
       let extent = shape[axis]
       if extent != 1 {
@@ -40,7 +41,7 @@ struct Layout: Equatable, Sendable {
         step *= extent
       }
     }
-    return true
+    return isDense
   }
 
   /// Whether two positions share one element, as along a broadcast axis or in sliding windows.
@@ -85,6 +86,12 @@ extension Layout {
       require(a != b, "\(operation): duplicate value \(a) in axes \(axes)")
     }
     return sorted
+  }
+
+  /// The same for the axes of a reduction, for which NumPy lets a single number pass as a vector: its
+  /// axes 0 and −1 are there to be named, and nothing happens along them.
+  func reducedAxes(_ named: [Int], of operation: StaticString) -> [Int] {
+    rank == 0 && (named == [0] || named == [-1]) ? [] : axes(named, of: operation)
   }
 
   func permuted(_ order: some Collection<Int>) -> Layout {

@@ -38,7 +38,9 @@ extension NDInteger {
     case .sign: loop.map(a, out) { $0.signum() }
     case .square: loop.map(a, out) { $0 &* $0 }
     case .reciprocal:
-      loop.map(a, out) { $0 == 0 ? Self.min : $0 == 1 ? 1 : $0.magnitude == 1 ? $0 : 0 }
+      // What x86 makes of ∞ as such an integer, and so NumPy.
+      let ofZero = Self.isSigned && Self.bitWidth >= 32 ? Self.min : 0
+      loop.map(a, out) { $0 == 0 ? ofZero : $0 == 1 ? 1 : $0.magnitude == 1 ? $0 : 0 }
     }
   }
 
@@ -54,8 +56,9 @@ extension NDInteger {
     case .lcm:
       loop.map(a, b, out) { x, y in
         let divisor = greatestCommonDivisor(x, y)
-        let product = divisor == 0 ? 0 : (x / divisor) &* y
-        return product < 0 ? 0 &- product : product
+        if divisor == 0 { return 0 }
+        // Without signs, in which the least integer has a magnitude too.
+        return Self(truncatingIfNeeded: x.magnitude / divisor.magnitude &* y.magnitude)
       }
     }
   }

@@ -66,3 +66,55 @@ extension _Loop {
     }
   }
 }
+
+// MARK: - Single elements at a list of offsets
+
+extension IndexPlan.Gather {
+  /// `out[i] = source[offsets[i]]`
+  func take<Element>(from source: UnsafePointer<Element>, to out: UnsafeMutablePointer<Element>) {
+    let source = UnsafeRawPointer(source)
+    let out = UnsafeMutableRawPointer(out)
+    switch MemoryLayout<Element>.stride {
+    case 1: take(source, out, words: UInt8.self)
+    case 2: take(source, out, words: UInt16.self)
+    case 4: take(source, out, words: UInt32.self)
+    default: take(source, out, words: UInt64.self)
+    }
+  }
+
+  @inline(__always)
+  private func take<Word>(
+    _ source: UnsafeRawPointer, _ out: UnsafeMutableRawPointer, words: Word.Type
+  ) {
+    let source = source.assumingMemoryBound(to: Word.self)
+    let out = out.assumingMemoryBound(to: Word.self)
+    offsets.withPointer { offsets in
+      for i in 0..<self.offsets.count { out[i] = source[offsets[i]] }
+    }
+  }
+
+  /// `out[offsets[i]] = values[i * step]`; where an offset comes twice, the last value stays.
+  func put<Element>(
+    _ values: UnsafePointer<Element>, step: Int, to out: UnsafeMutablePointer<Element>
+  ) {
+    let values = UnsafeRawPointer(values)
+    let out = UnsafeMutableRawPointer(out)
+    switch MemoryLayout<Element>.stride {
+    case 1: put(values, step, out, words: UInt8.self)
+    case 2: put(values, step, out, words: UInt16.self)
+    case 4: put(values, step, out, words: UInt32.self)
+    default: put(values, step, out, words: UInt64.self)
+    }
+  }
+
+  @inline(__always)
+  private func put<Word>(
+    _ values: UnsafeRawPointer, _ step: Int, _ out: UnsafeMutableRawPointer, words: Word.Type
+  ) {
+    let values = values.assumingMemoryBound(to: Word.self)
+    let out = out.assumingMemoryBound(to: Word.self)
+    offsets.withPointer { offsets in
+      for i in 0..<self.offsets.count { out[offsets[i]] = values[i &* step] }
+    }
+  }
+}

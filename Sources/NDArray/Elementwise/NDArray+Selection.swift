@@ -67,11 +67,11 @@ extension NDArray {
   /// The positions of the elements that differ from zero, in C order: one array of positions per
   /// axis.
   public func nonzero() -> [NDArray<Int>] {
-    let mask = (self .!= ._zero).elements
-    let hits = mask.indices.filter { mask[$0] }
     let strides = Layout.cStrides(layout.shape)
+    let hits = asType(Bool.self).offsets(strides: strides)
+    if rank == 1 { return [hits] }
     return (0..<rank).map { axis in
-      NDArray<Int>(hits.map { $0 / strides[axis] % layout.shape[axis] })
+      floorDivide(hits, strides[axis]) % layout.shape[axis]
     }
   }
 }

@@ -4,14 +4,17 @@ struct IndexPlan {
   /// What slices and integers leave of the array. Axes that position arrays index are not in it.
   private(set) var view: Layout
   private(set) var gather: Gather?
+  /// Whether an integer stands for every axis and nothing else is written: one element is selected,
+  /// which is not the same as an array that has one.
+  private(set) var isElement: Bool
+  /// Whether one mask stands for all axes, with nothing beside it.
+  private(set) var isWholeMask: Bool
 
   /// The selected positions of the axes that arrays index, broadcast together.
   struct Gather {
-    /// The shape of the position arrays after broadcasting.
-    var shape: Dims
-    /// For each of them in C order, the offset into the storage.
-    var offsets: [Int]
-    /// The axis of the result at which `shape` begins.
+    /// For each of them the offset into the storage, in C order.
+    var offsets: NDArray<Int>
+    /// The axis of the result at which their axes begin.
     var axis: Int
   }
 
@@ -19,126 +22,73 @@ struct IndexPlan {
   var shape: Dims {
     guard let gather else { return view.shape }
     var shape = view.shape
-    for (i, extent) in gather.shape.enumerated() { shape.insert(extent, at: gather.axis + i) }
+    for (i, extent) in gather.offsets.layout.shape.enumerated() {
+      shape.insert(extent, at: gather.axis + i)
+    }
     return shape
   }
 
   /// Resolves `indices` against `layout` by NumPy's rules; traps when they do not fit.
   init(_ indices: [any NDIndex], in layout: Layout) {
-    let items = IndexPlan.complete(indices.map(\._item), for: layout)
-    let isAdvanced = items.contains { if case .positions = $0 { true } else { false } }
-
     view = Layout(shape: [], strides: [], offset: layout.offset)
-    var selectors: [Selector] = []
-    var firstAxis = 0
-    var runs = 0
-    var inRun = false
+    let census = Census(indices)
+    census.check(rank: layout.rank)
+    isElement = census.isElement(rank: layout.rank)
+    isWholeMask = indices.count == 1 && census.masks == 1 && census.consumed == layout.rank
+    var selection = census.arrays > 0 ? Selection(of: layout) : nil
     var axis = 0
-    for item in items {
+    for index in indices {
+      let item = index._item
       switch item {
       case .newAxis:
-        view = view.inserting(extent: 1, stride: 0, at: view.rank)
-        inRun = false
+        append(extent: 1, stride: 0)
+        selection?.endRun()
+      case .ellipsis:
+        appendWhole(layout, axis, census.rest(rank: layout.rank))
+        axis += census.rest(rank: layout.rank)
+        selection?.endRun()
       case .slice(let from, let to, let by):
         appendSlice(from, to, by, extent: layout.shape[axis], stride: layout.strides[axis])
         axis += 1
-        inRun = false
-      case .integer(let position) where !isAdvanced:
-        let extent = layout.shape[axis]
-        view.offset += IndexPlan.checked(position, extent, axis) * layout.strides[axis]
+        selection?.endRun()
+      case .integer(let position) where selection == nil:
+        view.offset +=
+          IndexPlan.checked(position, layout.shape[axis], axis) * layout.strides[axis]
         axis += 1
-      case .integer, .positions:
-        if !inRun {
-          runs += 1
-          if runs == 1 { firstAxis = view.rank }
-          inRun = true
-        }
-        selectors.append(Selector(item, axis: axis, in: layout))
-        axis += 1
-      case .ellipsis, .mask:
-        break
+      case .integer, .positions, .mask:
+        axis += selection!.add(item, axis: axis, at: view.rank)
       }
     }
-    if isAdvanced {
-      gather = IndexPlan.combine(selectors, at: runs > 1 ? 0 : firstAxis)
-    }
+    appendWhole(layout, axis, layout.rank - axis)
+    gather = selection?.gather()
   }
 
-  private mutating func appendSlice(_ from: Int?, _ to: Int?, _ step: Int, extent: Int, stride: Int)
-  {
-    func clamp(_ bound: Int, _ range: ClosedRange<Int>) -> Int {
-      Swift.min(Swift.max(bound < 0 ? bound + extent : bound, range.lowerBound), range.upperBound)
+  private mutating func append(extent: Int, stride: Int) {
+    view.shape.append(extent)
+    view.strides.append(stride)
+  }
+
+  private mutating func appendWhole(_ layout: Layout, _ axis: Int, _ count: Int) {
+    for i in axis..<(axis + count) { append(extent: layout.shape[i], stride: layout.strides[i]) }
+  }
+
+  private mutating func appendSlice(
+    _ from: Int?, _ to: Int?, _ step: Int, extent: Int, stride: Int
+  ) {
+    func clamp(_ bound: Int, _ low: Int, _ high: Int) -> Int {
+      Swift.min(Swift.max(bound < 0 ? bound + extent : bound, low), high)
     }
-    let range = step > 0 ? 0...extent : -1...(extent - 1)
-    let start = from.map { clamp($0, range) } ?? (step > 0 ? 0 : extent - 1)
-    let stop = to.map { clamp($0, range) } ?? (step > 0 ? extent : -1)
+    let (low, high) = step > 0 ? (0, extent) : (-1, extent - 1)
+    let start = from.map { clamp($0, low, high) } ?? (step > 0 ? 0 : extent - 1)
+    let stop = to.map { clamp($0, low, high) } ?? (step > 0 ? extent : -1)
     let distance = step > 0 ? stop - start : start - stop
     let length = distance > 0 ? (distance - 1) / Int(step.magnitude) + 1 : 0
     if length > 0 { view.offset += start * stride }
-    view = view.inserting(extent: length, stride: stride &* step, at: view.rank)
-  }
-}
-
-// MARK: - Reading the indices
-
-extension IndexPlan {
-  /// Replaces masks by the positions they select and the ellipsis by whole axes, so that what is
-  /// left names every axis.
-  private static func complete(_ items: [_IndexItem], for layout: Layout) -> [_IndexItem] {
-    var consumed = 0
-    var ellipses = 0
-    for item in items {
-      switch item {
-      case .integer, .slice, .positions: consumed += 1
-      case .mask(let mask): consumed += mask.rank
-      case .newAxis: break
-      case .ellipsis: ellipses += 1
-      }
-    }
-    require(ellipses <= 1, "an index can only have a single ellipsis ('.ellipsis')")
-    require(
-      consumed <= layout.rank,
-      "too many indices for array: array is \(layout.rank)-dimensional, but \(consumed) were indexed"
-    )
-
-    let rest = [_IndexItem](
-      repeating: .slice(from: nil, to: nil, by: 1), count: layout.rank - consumed)
-    var result: [_IndexItem] = []
-    var axis = 0
-    for item in ellipses == 0 ? items + [.ellipsis] : items {
-      switch item {
-      case .ellipsis:
-        result += rest
-        axis += rest.count
-      case .mask(let mask):
-        result += positions(of: mask, at: axis, in: layout)
-        axis += mask.rank
-      case .newAxis:
-        result.append(item)
-      case .integer, .slice, .positions:
-        result.append(item)
-        axis += 1
-      }
-    }
-    return result
-  }
-
-  private static func positions(
-    of mask: NDArray<Bool>, at axis: Int, in layout: Layout
-  ) -> [_IndexItem] {
-    require(mask.rank > 0, "a mask needs at least one axis")
-    for i in 0..<mask.rank {
-      require(
-        mask.layout.shape[i] == layout.shape[axis + i],
-        """
-        boolean index did not match indexed array along axis \(axis + i); size of axis is \
-        \(layout.shape[axis + i]) but size of corresponding boolean axis is \(mask.layout.shape[i])
-        """)
-    }
-    return mask.nonzero().map { .positions($0) }
+    append(extent: length, stride: stride &* step)
   }
 
   /// `position` counted from the front, or a trap when the axis has no such position.
+  @inline(__always)
   static func checked(_ position: Int, _ extent: Int, _ axis: Int) -> Int {
     require(
       position >= -extent && position < extent,
@@ -147,39 +97,51 @@ extension IndexPlan {
   }
 }
 
-// MARK: - Arrays of positions
+/// How many indices of each kind there are.
+private struct Census {
+  var integers = 0
+  var others = 0
+  var ellipses = 0
+  var arrays = 0
+  var masks = 0
+  /// How many axes the indices stand for.
+  var consumed = 0
 
-extension IndexPlan {
-  /// The offsets that one array of positions selects along one axis.
-  private struct Selector {
-    var offsets: NDArray<Int>
-
-    init(_ item: _IndexItem, axis: Int, in layout: Layout) {
-      let positions =
-        switch item {
-        case .integer(let position): NDArray(position)
-        case .positions(let positions): positions
-        default: fail("not an array of positions")
-        }
-      let extent = layout.shape[axis]
-      let stride = layout.strides[axis]
-      offsets = NDArray(
-        positions.elements.map { checked($0, extent, axis) * stride }, shape: positions.shape)
-    }
-  }
-
-  private static func combine(_ selectors: [Selector], at axis: Int) -> Gather {
-    let shape = selectors.dropFirst().reduce(selectors[0].offsets.layout.shape) { shape, selector in
-      guard let result = Layout.common(shape, selector.offsets.layout.shape) else {
-        let shapes = selectors.map(\.offsets.layout.shape.text).joined(separator: " ")
-        fail(
-          "shape mismatch: indexing arrays could not be broadcast together with shapes \(shapes)")
+  init(_ indices: [any NDIndex]) {
+    for index in indices {
+      switch index._item {
+      case .integer:
+        integers += 1
+        consumed += 1
+      case .slice:
+        others += 1
+        consumed += 1
+      case .newAxis: others += 1
+      case .ellipsis: ellipses += 1
+      case .positions(let positions):
+        arrays += 1
+        consumed += 1
+        if positions.rank == 0 { integers += 1 } else { others += 1 }
+      case .mask(let mask):
+        arrays += 1
+        masks += 1
+        consumed += mask.rank
+        others += 1
       }
-      return result
     }
-    let sum = selectors.reduce(NDArray<Int>.zeros(Array(shape))) { $0 + $1.offsets }
-    return Gather(shape: shape, offsets: sum.elements, axis: axis)
   }
+
+  func check(rank: Int) {
+    require(ellipses <= 1, "an index can only have a single ellipsis ('.ellipsis')")
+    require(
+      consumed <= rank,
+      "too many indices for array: array is \(rank)-dimensional, but \(consumed) were indexed")
+  }
+
+  func isElement(rank: Int) -> Bool { others == 0 && ellipses == 0 && integers == rank }
+
+  /// How many axes an ellipsis stands for.
+  func rest(rank: Int) -> Int { rank - consumed }
 }
 
 // MARK: - Reading and writing
@@ -189,12 +151,11 @@ extension IndexPlan {
   /// and at an offset of an array in C order of what is selected.
   func forEachRegion(_ body: (_ source: Int, _ selected: Int) -> Void) {
     guard let gather else { return body(0, 0) }
-    let strides = Layout.cStrides(shape)
-    let selected = Layout(
-      shape: gather.shape,
-      strides: Dims((0..<gather.shape.count).map { strides[gather.axis + $0] }), offset: 0)
-    for (i, offset) in gather.offsets.enumerated() {
-      body(offset, selected.offset(ofElement: i))
+    // The axes of the positions stand together in the selection, so their regions are evenly spaced.
+    var step = 1
+    for axis in gather.axis..<view.rank { step *= view.shape[axis] }
+    gather.offsets.withPointer { offsets in
+      for i in 0..<gather.offsets.count { body(offsets[i], i &* step) }
     }
   }
 
@@ -202,7 +163,7 @@ extension IndexPlan {
   var region: Layout {
     guard let gather else { return Layout(contiguous: view.shape) }
     var strides = Layout.cStrides(shape)
-    for _ in 0..<gather.shape.count { strides.remove(at: gather.axis) }
+    for _ in 0..<gather.offsets.rank { strides.remove(at: gather.axis) }
     return Layout(shape: view.shape, strides: strides, offset: 0)
   }
 }

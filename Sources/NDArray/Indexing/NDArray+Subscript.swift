@@ -98,12 +98,13 @@ extension NDArray {
 
   /// What a plan selects: a view where it can be one, else a copy in C order.
   func selecting(_ plan: IndexPlan) -> NDArray {
-    guard plan.gather != nil else { return NDArray(storage: storage, layout: plan.view) }
-    let region = plan.region
-    let loop = _Loop.over(shape: region.shape, plan.view, region)
+    guard let gather = plan.gather else { return NDArray(storage: storage, layout: plan.view) }
     return NDArray(shape: plan.shape) { out in
       withExtendedLifetime(storage) {
         let source = storage.pointer(to: Element.self) + plan.view.offset
+        if plan.view.rank == 0 { return gather.take(from: source, to: out) }
+        let region = plan.region
+        let loop = _Loop.over(shape: region.shape, plan.view, region)
         plan.forEachRegion { loop.copy(source + $0, out + $1) }
       }
     }
@@ -113,13 +114,27 @@ extension NDArray {
   mutating func assign(_ value: NDArray, at indices: [any NDIndex]) {
     makeUnique()
     let plan = IndexPlan(indices, in: layout)
+    // NumPy takes an array of one truth value for a truth value, but not one number for a number.
+    require(
+      !plan.isElement || value.rank == 0 || Element.self == Bool.self,
+      "assignment: setting an array element with an array of shape \(value.layout.shape.text)")
+    require(
+      !plan.isWholeMask || value.rank <= 1,
+      """
+      assignment: a mask over the whole array takes a number or a one-dimensional array, \
+      not one of shape \(value.layout.shape.text)
+      """)
+    let isNumber = value.count == 1
     let value = value.droppingLeadingOnes(to: plan.shape.count)
       .broadcast(to: plan.shape, in: "assignment")
     let out = storage.pointer(to: Element.self) + plan.view.offset
     withExtendedLifetime(storage) {
-      if plan.gather == nil {
+      guard let gather = plan.gather else {
         let loop = _Loop.over(shape: plan.view.shape, value.layout, plan.view)
         return value.withPointer { loop.copy($0, out) }
+      }
+      if plan.view.rank == 0 && (isNumber || value.isContiguous) {
+        return value.withPointer { gather.put($0, step: isNumber ? 0 : 1, to: out) }
       }
       let region = plan.region
       let loop = _Loop.over(shape: region.shape, region, plan.view)

@@ -6,7 +6,7 @@ extension NDArray {
     axes: [Int], keepDims: Bool, _ operation: StaticString, identity: Result,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> NDArray<Result> {
-    let axes = layout.axes(axes, of: operation)
+    let axes = layout.reducedAxes(axes, of: operation)
     var kept = layout.shape
     for axis in axes { kept[axis] = 1 }
     let reduced = Layout(contiguous: kept)
@@ -23,7 +23,7 @@ extension NDArray {
     axes: [Int], keepDims: Bool, _ operation: StaticString,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Element>) -> Void
   ) -> NDArray {
-    let axes = layout.axes(axes, of: operation)
+    let axes = layout.reducedAxes(axes, of: operation)
     var first = layout
     for axis in axes {
       require(

@@ -166,6 +166,7 @@ extension NDArray {
   private func position(
     _ op: _Extremum, axis: Int, keepDims: Bool, _ operation: StaticString
   ) -> NDArray<Int> {
+    if rank == 0 && (axis == 0 || axis == -1) { return NDArray<Int>(0) }
     let axis = layout.axis(axis, of: operation)
     let (count, stride) = (layout.shape[axis], layout.strides[axis])
     require(count > 0, "\(operation): attempt to get \(operation) of an empty sequence")

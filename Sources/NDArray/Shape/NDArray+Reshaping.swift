@@ -46,7 +46,7 @@ extension NDArray {
   /// Without the named axes, which must all have extent 1. A view.
   public func squeezed(axes: [Int]) -> NDArray {
     var result = self
-    for axis in layout.axes(axes, of: "squeeze").reversed() {
+    for axis in layout.reducedAxes(axes, of: "squeeze").reversed() {
       require(
         layout.shape[axis] == 1,
         "squeeze: cannot select axis \(axis) of shape \(layout.shape.text), its size is not one")

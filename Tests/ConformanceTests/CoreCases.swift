@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@testable import Conformance
+
+/// The library against random cases that `NDArrayTests/References/make_cases.py` has put to NumPy.
+@Suite struct CoreCases {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("NDArrayTests/References")
+
+  @Test(
+    "NumPy's value, shape, dtype and refusals, on every memory layout",
+    arguments: ["elementwise", "reductions", "indexing", "shapes", "products"])
+  func cases(group: String) throws {
+    let path = Self.folder.appendingPathComponent("cases-\(group).jsonl").path
+    let verdicts = try Runner(executable: RunnerTests.tool).run(path)
+    #expect(verdicts.count >= 150)
+    for verdict in verdicts where verdict.status == .fail {
+      Issue.record("\(verdict.id): \(verdict.why), got \(verdict.got.line)")
+    }
+    let unsupported = verdicts.count { $0.status == .unsupported }
+    #expect(unsupported * 25 <= verdicts.count, "more than 4 % cannot be asked")
+  }
+}
