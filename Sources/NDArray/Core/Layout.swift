@@ -32,7 +32,6 @@ struct Layout: Equatable, Sendable {
   /// Whether the elements lie one after another in C order; those of an empty array do.
   var isContiguous: Bool {
     var step = 1
-    var isDense = true
     for axis in stride(from: rank - 1, through: 0, by: -1) {
       let extent = shape[axis]
       if extent != 1 {
@@ -41,7 +40,7 @@ struct Layout: Equatable, Sendable {
         step *= extent
       }
     }
-    return isDense
+    return true
   }
 
   /// Whether two positions share one element, as along a broadcast axis or in sliding windows.
