@@ -1,23 +1,27 @@
 import Classification
-import CourseKit
 import NDArray
 
 /// The worked numbers of the text, printed by the code of the unit.
 func lectureNumbers() {
   section("The lecture's numbers")
   let z: NDArray<Double> = [10, -1]
-  print("σ(10), σ(−1)          \(sigmoid(z))")
-  print("σ'(10), σ'(−1)        \(sigmoidDerivative(z))")
-  print("σ(±1000)              \(sigmoid([1000, -1000]))")
-  print("log σ(±1000)          \(logSigmoid([1000, -1000]))")
-  print("loss, y = 1 and 0     \(LogLoss.values(z, [1, 0]))")
-  print("loss, y = 1 and −1    \(SignedLogLoss.values(z, [1, -1]))")
-  print("softmax(1, 2, 3)      \(softmax([[1, 2, 3]]))")
-  print("softmax(1000, 0, −1000) \(softmax([[1000, 0, -1000]]))")
-  print("softmax(0, −1)        \(softmax([[0, -1]]))")
-}
+  print("σ(10), σ(−1)               \(sigmoid(z))")
+  print("σ'(10), σ'(−1), σ'(0)      \(sigmoidDerivative([10, -1, 0]))")
+  print("σ(1000), σ(−1000)          \(sigmoid([1000, -1000]))")
+  print("log σ(1000), log σ(−1000)  \(logSigmoid([1000, -1000]))")
+  print("log loss, y = 1 and 0      \(LogLoss.values(z, [1, 0]))")
+  print("signed loss, y = 1 and −1  \(SignedLogLoss.values(z, [1, -1]))")
+  print("softmax(1, 2, 3)           \(softmax([[1, 2, 3]])[0])")
+  print("softmax(1000, 0, −1000)    \(softmax([[1000, 0, -1000]])[0])")
+  print("softmax(0, −1)             \(softmax([[0, -1]])[0])")
 
-/// A heading in the output.
-func section(_ title: String) {
-  print("\n\(title)\n" + String(repeating: "─", count: title.count))
+  var model = LogisticRegression(features: 2)
+  model.parameters = [0, 1, -1]
+  print("x = (1, 2), w = (0; 1, −1), y = 1:")
+  print("  z = \(model.logits([[1, 2]])[0]), loss \(model.loss([[1, 2]], [1]))")
+  print("  gradient \(model.gradient([[1, 2]], [1]))")
+
+  let table = ConfusionMatrix(counts: [[95, 3, 2], [9, 71, 20], [13, 22, 65]])
+  print("The test table of lecture 1:")
+  print(ClassificationReport(table, names: ["0", "55", "58"], digits: 4))
 }

@@ -1,8 +1,10 @@
-import Classification
-
-/// Starts the run of unit 03.
 @main struct RunClassification {
   static func main() throws {
     lectureNumbers()
+    gates()
+    try perceptron()
+    try breastCancer()
+    try iris()
+    try digits()
   }
 }
