@@ -1,8 +1,8 @@
 #!/usr/bin/env -S ./course script
+import NDArray
+
 // A tour of arrays along the course's NumPy slides: what is done here is what they do there.
 // Run it from the repository's folder: ./course script Scripts/ArrayTour.swift
-
-import NDArray
 
 func show(_ what: String, _ value: some CustomStringConvertible) {
   let text = "\(value)"

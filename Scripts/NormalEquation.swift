@@ -1,10 +1,10 @@
 #!/usr/bin/env -S ./course script
-// Linear regression in closed form on real data: how far is diabetes after a year?
-// Run it from the repository's folder: ./course script Scripts/NormalEquation.swift
-
 import CourseKit
 import Foundation
 import NDArray
+
+// Linear regression in closed form on real data: how far is diabetes after a year?
+// Run it from the repository's folder: ./course script Scripts/NormalEquation.swift
 
 let diabetes = try Datasets.diabetes()
 var generator = Generator(seed: 0)

@@ -1,9 +1,9 @@
 #!/usr/bin/env -S ./course script
-// Two irises in a picture: measurements, the classes that nearest neighbours give the plane, and a histogram.
-// Run it from the repository's folder: ./course script Scripts/Plot.swift [FOLDER]
-
 import CourseKit
 import NDArray
+
+// Two irises in a picture: measurements, the classes that nearest neighbours give the plane, and a histogram.
+// Run it from the repository's folder: ./course script Scripts/Plot.swift [FOLDER]
 
 let folder = CommandLine.arguments.dropFirst().first ?? "Figures"
 let iris = try Datasets.iris()
