@@ -1,8 +1,9 @@
+import CourseKit
 import NDArray
 import Networks
 
 /// What the first weights decide: copies from zeros, and how much gradient reaches the first layers.
-func depth() {
+func depth() throws {
   print("\nNeurons after 100 steps on three spirals, six hidden sigmoids")
   let (points, labels) = spirals(arms: 3, count: 100, noise: 0.2, seed: 0)
   for (name, initialiser) in [("zeros", Initialiser.zeros), ("small random", .small(0.1))] {
@@ -26,10 +27,16 @@ func depth() {
     ("sigmoid, Xavier", .sigmoid, xavier), ("tanh, Xavier", .hyperbolicTangent, xavier),
     ("ReLU, He", .relu, he), ("ReLU, small (0.01)", .relu, 0.01),
   ]
+  var plot = Plot("Gradient before training", x: "layer, from the input", y: "norm of dL/dW")
   for (name, activation, deviation) in settings {
     let norms = gradientNorms(activation, deviation: deviation, depth: 10)
     let ratio = norms[0] / norms[9]
     print("  \(name): first \(norms[0].scientific), last \(norms[9].scientific), ", terminator: "")
     print("first/last \(ratio.scientific)")
+    plot.line(NDArray(norms), x: NDArray.linspace(1, 10, count: 10), label: name, marked: true)
   }
+  plot.yScale = .logarithmic
+  plot.yRange = 1e-12...1e5
+  plot.legend = .topLeft
+  try save(Figure(plot, panelSize: (640, 440)), "gradient-flow")
 }

@@ -1,9 +1,10 @@
 @main struct RunNetworks {
   static func main() throws {
     lectureNumbers()
-    depth()
-    oneHiddenLayer()
-    threeSpirals()
+    try drawActivations()
+    try depth()
+    try oneHiddenLayer()
+    try threeSpirals()
     try digits()
     timings()
   }

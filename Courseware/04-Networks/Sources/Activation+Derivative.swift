@@ -13,10 +13,10 @@ extension Activation {
     // END SOLUTION
     case .sigmoid(let slope):
       // BEGIN SOLUTION
+      // STUB: _ = slope
+      // STUB: notImplemented()
       let a = value(z)
       return Element(slope) * a * (1 - a)
-    // STUB: _ = slope
-    // STUB: notImplemented()
     // END SOLUTION
     case .hyperbolicTangent:
       // BEGIN SOLUTION
@@ -34,10 +34,10 @@ extension Activation {
     // END SOLUTION
     case .isru(let alpha):
       // BEGIN SOLUTION
+      // STUB: _ = alpha
+      // STUB: notImplemented()
       let r = 1 / sqrt(1 + Element(alpha) * z * z)
       return r * r * r
-    // STUB: _ = alpha
-    // STUB: notImplemented()
     // END SOLUTION
     case .softplus:
       // BEGIN SOLUTION
@@ -49,15 +49,15 @@ extension Activation {
     // END SOLUTION
     case .leakyReLU(let slope):
       // BEGIN SOLUTION
+      // STUB: _ = slope
+      // STUB: notImplemented()
       return which(z .< 0, Element(slope), 1)
-    // STUB: _ = slope
-    // STUB: notImplemented()
     // END SOLUTION
     case .elu(let alpha):
       // BEGIN SOLUTION
+      // STUB: _ = alpha
+      // STUB: notImplemented()
       return which(z .< 0, Element(alpha) * exp(minimum(z, 0)), 1)
-    // STUB: _ = alpha
-    // STUB: notImplemented()
     // END SOLUTION
     case .mish:
       // BEGIN SOLUTION

@@ -47,9 +47,9 @@ extension Activation {
     // END SOLUTION
     case .sigmoid(let slope):
       // BEGIN SOLUTION
+      // STUB: _ = slope
+      // STUB: notImplemented()
       return 1 / (1 + exp(-Element(slope) * z))
-    // STUB: _ = slope
-    // STUB: notImplemented()
     // END SOLUTION
     case .hyperbolicTangent:
       // BEGIN SOLUTION
@@ -65,9 +65,9 @@ extension Activation {
     // END SOLUTION
     case .isru(let alpha):
       // BEGIN SOLUTION
+      // STUB: _ = alpha
+      // STUB: notImplemented()
       return z / sqrt(1 + Element(alpha) * z * z)
-    // STUB: _ = alpha
-    // STUB: notImplemented()
     // END SOLUTION
     case .softplus:
       // BEGIN SOLUTION
@@ -80,16 +80,16 @@ extension Activation {
     // END SOLUTION
     case .leakyReLU(let slope):
       // BEGIN SOLUTION
+      // STUB: _ = slope
+      // STUB: notImplemented()
       return which(z .< 0, Element(slope) * z, z)
-    // STUB: _ = slope
-    // STUB: notImplemented()
     // END SOLUTION
     case .elu(let alpha):
       // BEGIN SOLUTION
+      // STUB: _ = alpha
+      // STUB: notImplemented()
       // expm1(z) is exp(z) − 1 without losing digits near 0; min keeps exp from overflowing.
       return which(z .< 0, Element(alpha) * expm1(minimum(z, 0)), z)
-    // STUB: _ = alpha
-    // STUB: notImplemented()
     // END SOLUTION
     case .mish:
       // BEGIN SOLUTION
