@@ -5,15 +5,14 @@ import Networks
 
 /// Handwritten digits: one split told in full, then five more, with scikit-learn's results beside ours.
 func digits() throws {
-  let digits = try Datasets.digits()
+  var digits = try Datasets.digits()
+  digits.features /= 16
   let peers = try scikitLearn()
   print("\nDigits: \(digits.count) pictures, split by permutation, a fifth held out")
   var accuracies: [Double] = []
   for (seed, peer) in peers.enumerated() {
     var generator = Generator(seed: seed)
-    var split = digits.trainTestSplit(testFraction: 0.2, using: &generator)
-    split.train.features /= 16
-    split.test.features /= 16
+    let split = digits.trainTestSplit(testFraction: 0.2, using: &generator)
     let network = digitsNetwork(using: &generator)
     let history = train(network, on: split, seed: seed, using: &generator)
     let predicted = predict(network, split.test.features)

@@ -13,7 +13,7 @@ func save(_ figure: Figure, _ name: String) throws {
 /// Every function of the table with its derivative.
 func drawActivations() throws {
   print("\nActivations and their derivatives")
-  let z = NDArray.linspace(-4, 4, count: 401)
+  let z = NDArray.linspace(-4, 4, count: 201)
   let table: [(String, Activation)] = [
     ("identity", .identity), ("step", .step), ("sigmoid", .sigmoid), ("tanh", .hyperbolicTangent),
     ("arctan", .arctan), ("softsign", .softsign), ("ISRU, α = 1", .isru(alpha: 1)),
@@ -22,11 +22,11 @@ func drawActivations() throws {
   ]
   let panels = table.map { name, activation in
     var plot = Plot(name)
-    plot.line(activation.value(z), x: z, label: "f(z)")
-    plot.line(activation.derivative(z), x: z, label: "f'(z)", dashed: true)
-    plot.legend = .topLeft
-    plot.yRange = -1.6...2.6
+    plot.line(activation.value(z), x: z)
+    plot.line(activation.derivative(z), x: z, dashed: true)
+    plot.yRange = -2...3
     return plot
   }
-  try save(Figure(panels: panels, columns: 4, panelSize: (300, 240)), "activations")
+  let title = "f(z) solid, f'(z) dashed"
+  try save(Figure(panels: panels, title: title, columns: 4, panelSize: (300, 280)), "activations")
 }
