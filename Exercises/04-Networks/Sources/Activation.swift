@@ -44,8 +44,8 @@ extension Activation {
     case .step:
       notImplemented()
     case .sigmoid(let slope):
-    _ = slope
-    notImplemented()
+      _ = slope
+      notImplemented()
     case .hyperbolicTangent:
       notImplemented()
     case .arctan:
@@ -53,18 +53,18 @@ extension Activation {
     case .softsign:
       notImplemented()
     case .isru(let alpha):
-    _ = alpha
-    notImplemented()
+      _ = alpha
+      notImplemented()
     case .softplus:
       notImplemented()
     case .relu:
       notImplemented()
     case .leakyReLU(let slope):
-    _ = slope
-    notImplemented()
+      _ = slope
+      notImplemented()
     case .elu(let alpha):
-    _ = alpha
-    notImplemented()
+      _ = alpha
+      notImplemented()
     case .mish:
       notImplemented()
     }
