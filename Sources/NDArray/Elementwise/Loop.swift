@@ -8,51 +8,16 @@ public struct _Loop {
   /// One list of strides per operand, the result last; places without an operand hold zeros.
   private(set) var strides: InlineArray<4, Dims>
 
-  /// Plans a loop over operands that all have `shape`, with the result laid out for it.
-  ///
-  /// - Returns: the loop and the layout of a fresh result, dense in the order of the operands.
-  static func planning(
-    shape: Dims, _ operands: Layout...
-  ) -> (loop: _Loop, result: Layout) {
-    if operands.allSatisfy({ $0.isContiguous && $0.shape == shape }) {
-      return (_Loop(row: shape.product), Layout(contiguous: shape))
-    }
-    let order = axisOrder(shape: shape, operands.map(\.strides))
-    var result = Layout(contiguous: shape)
-    var step = 1
-    for axis in order.reversed() {
-      result.strides[axis] = step
-      step *= Swift.max(shape[axis], 1)
-    }
-    let loop = _Loop(shape: shape, order: order, operands.map(\.strides) + [result.strides])
-    return (loop, result)
-  }
-
-  /// Plans a loop whose operands, the result last, all exist already.
-  static func over(shape: Dims, _ operands: Layout...) -> _Loop {
-    if operands.allSatisfy({ $0.isContiguous && $0.shape == shape }) {
-      return _Loop(row: shape.product)
-    }
-    // The result decides: writes in order cost less than reads out of order.
-    let strides = operands.map(\.strides)
-    return _Loop(
-      shape: shape, order: axisOrder(shape: shape, strides.reversed()), strides)
-  }
-
-  /// Plans a reduction of `operand` into a result with strides of zero on the reduced axes.
-  static func reducing(_ operand: Layout, into result: Layout) -> _Loop {
-    let strides = [operand.strides, result.strides]
-    return _Loop(
-      shape: operand.shape, order: axisOrder(shape: operand.shape, strides), strides)
-  }
-
-  /// One row of `count` elements, contiguous in every operand.
-  init(row count: Int) {
+  /// One row of `count` elements, contiguous in every operand but those in `scalars`, which are one
+  /// element each.
+  init(row count: Int, scalars: Range<Int> = 0..<0) {
     shape = Dims(repeating: count, count: 1)
     strides = InlineArray(repeating: Dims(repeating: 1, count: 1))
+    for i in scalars { strides[i][0] = 0 }
   }
 
-  private init(shape full: Dims, order: Dims, _ operands: [Dims]) {
+  /// Visits the axes in `order`; two become one where every operand steps evenly over both.
+  init(shape full: Dims, order: Dims, _ operands: Operands) {
     shape = Dims()
     strides = InlineArray(repeating: Dims())
     if full.contains(0) {
@@ -62,14 +27,13 @@ public struct _Loop {
     }
     for axis in order where full[axis] != 1 {
       let last = shape.count - 1
-      let merges =
-        last >= 0
-        && operands.indices.allSatisfy {
-          strides[$0][last] == operands[$0][axis] * full[axis]
-        }
+      var merges = last >= 0
+      for i in 0..<operands.count where merges {
+        merges = strides[i][last] == operands[i][axis] * full[axis]
+      }
       if merges {
         shape[last] *= full[axis]
-        for i in operands.indices { strides[i][last] = operands[i][axis] }
+        for i in 0..<operands.count { strides[i][last] = operands[i][axis] }
       } else {
         shape.append(full[axis])
         for i in 0..<4 { strides[i].append(i < operands.count ? operands[i][axis] : 0) }
@@ -79,29 +43,6 @@ public struct _Loop {
       shape = [1]
       strides = InlineArray(repeating: [1])
     }
-  }
-
-  /// The axes sorted by descending stride. The first operand that tells two axes apart decides;
-  /// axes that none tells apart keep their order.
-  private static func axisOrder(shape: Dims, _ operands: [Dims]) -> Dims {
-    func precedes(_ i: Int, _ j: Int) -> Bool {
-      for strides in operands {
-        let a = abs(strides[i])
-        let b = abs(strides[j])
-        if a == 0 || b == 0 || a == b { continue }
-        return a > b
-      }
-      return i < j
-    }
-    var order = Dims(0..<shape.count)
-    for i in 1..<Swift.max(order.count, 1) {
-      var j = i
-      while j > 0, precedes(order[j], order[j - 1]) {
-        order.swapAt(j, j - 1)
-        j -= 1
-      }
-    }
-    return order
   }
 
   /// Calls `body` once per row with the offset of each operand.

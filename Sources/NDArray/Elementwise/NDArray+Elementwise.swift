@@ -33,8 +33,7 @@ extension NDArray {
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    let scalar = Layout(contiguous: []).broadcast(to: a.layout.shape, in: "scalar")
-    let (loop, result) = _Loop.planning(shape: a.layout.shape, a.layout, scalar)
+    let (loop, result) = _Loop.planning(a.layout, scalar: 1)
     return NDArray<Result>(layout: result) { out in
       a.withPointer { a in withUnsafePointer(to: b) { kernel(loop, a, $0, out) } }
     }
@@ -47,8 +46,7 @@ extension NDArray {
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    let scalar = Layout(contiguous: []).broadcast(to: b.layout.shape, in: "scalar")
-    let (loop, result) = _Loop.planning(shape: b.layout.shape, scalar, b.layout)
+    let (loop, result) = _Loop.planning(b.layout, scalar: 0)
     return NDArray<Result>(layout: result) { out in
       b.withPointer { b in withUnsafePointer(to: a) { kernel(loop, $0, b, out) } }
     }
@@ -82,8 +80,7 @@ extension NDArray {
     ) -> Void
   ) {
     makeUnique()
-    let scalar = Layout(contiguous: []).broadcast(to: layout.shape, in: "scalar")
-    let loop = _Loop.over(shape: layout.shape, layout, scalar, layout)
+    let loop = _Loop.updating(layout)
     withMutablePointer { out in
       withUnsafePointer(to: other) { kernel(loop, UnsafePointer(out), $0, out) }
     }

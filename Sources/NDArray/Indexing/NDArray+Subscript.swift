@@ -26,11 +26,13 @@ extension NDArray {
         yield &selected
       } else {
         // The slice gets the memory on loan under an identity of its own, so that it is written in
-        // place, and this array keeps its elements whatever becomes of the slice.
-        let loan = Storage(lending: storage)
-        var slice = NDArray(storage: loan, layout: plan.view)
+        // place, and this array keeps its elements whatever becomes of the slice. No other reference
+        // to the loan may stand here, or the slice would copy before it writes.
+        var slice = NDArray(storage: Storage(lending: storage), layout: plan.view)
         defer {
-          if slice.storage !== loan || slice.layout != plan.view { assign(slice, at: indices) }
+          if slice.storage.base != storage.base || slice.layout != plan.view {
+            assign(slice, at: indices)
+          }
         }
         yield &slice
       }

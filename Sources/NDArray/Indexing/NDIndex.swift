@@ -23,8 +23,9 @@ public enum _IndexItem {
   case slice(from: Int?, to: Int?, by: Int)
   case newAxis
   case ellipsis
-  case positions(NDArray<Int>)
-  case mask(NDArray<Bool>)
+  // Out of line, so that integers and ranges stay small.
+  indirect case positions(NDArray<Int>)
+  indirect case mask(NDArray<Bool>)
 }
 
 /// The indices that have a name instead of a value: `.all`, `.ellipsis`, `.newAxis`, `.stride`.

@@ -39,12 +39,33 @@ extension NDArray {
     return keepDims ? result : result.dropping(axes: axes)
   }
 
+  /// Folds everything into one element with a kernel.
+  func reduce<Result>(
+    identity: Result,
+    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
+  ) -> Result {
+    var result = identity
+    withPointer { kernel(_Loop.reducing(layout), $0, &result) }
+    return result
+  }
+
+  /// The same for operations without identity, which the first element begins.
+  func reduceFromFirst(
+    _ operation: StaticString,
+    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Element>) -> Void
+  ) -> Element {
+    require(
+      count > 0,
+      "\(operation): an array of no elements has no \(operation); shape \(layout.shape.text)")
+    return reduce(identity: withPointer { $0.pointee }, kernel)
+  }
+
   private func fold<Result>(
     into result: inout NDArray<Result>, axes: [Int],
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) {
-    var target = result.layout
-    for axis in axes { target.strides[axis] = 0 }
+    var target = result.layout.strides
+    for axis in axes { target[axis] = 0 }
     let loop = _Loop.reducing(layout, into: target)
     result.withMutablePointer { out in withPointer { kernel(loop, $0, out) } }
   }

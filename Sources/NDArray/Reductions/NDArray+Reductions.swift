@@ -5,7 +5,7 @@
 extension NDArray {
   /// The sum of all elements. Floating-point sums are pairwise, as NumPy's are; integers wrap around.
   public func sum() -> Element.Sum {
-    sum(axes: allAxes).scalar
+    reduce(identity: 0) { Element._reduce(_Accumulation.sum, $0, $1, $2) }
   }
 
   /// The sum along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -22,7 +22,7 @@ extension NDArray {
 
   /// The product of all elements.
   public func prod() -> Element.Sum {
-    prod(axes: allAxes).scalar
+    reduce(identity: 1) { Element._reduce(_Accumulation.product, $0, $1, $2) }
   }
 
   /// The product along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -109,7 +109,7 @@ extension NDArray {
 extension NDArray {
   /// The largest element. NaN if there is one. Traps when the array is empty.
   public func max() -> Element {
-    max(axes: allAxes).scalar
+    reduceFromFirst("max") { Element._reduce(_Extremum.maximum, $0, $1, $2) }
   }
 
   /// The largest element along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -126,7 +126,7 @@ extension NDArray {
 
   /// The smallest element. NaN if there is one. Traps when the array is empty.
   public func min() -> Element {
-    min(axes: allAxes).scalar
+    reduceFromFirst("min") { Element._reduce(_Extremum.minimum, $0, $1, $2) }
   }
 
   /// The smallest element along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -187,7 +187,7 @@ extension NDArray {
 extension NDArray {
   /// Whether all elements differ from zero.
   public func all() -> Bool {
-    all(axes: allAxes).scalar
+    reduce(identity: true) { Element._reduce(_Truth.all, $0, $1, $2) }
   }
 
   /// Whether all elements differ from zero along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -204,7 +204,7 @@ extension NDArray {
 
   /// Whether any element differs from zero.
   public func any() -> Bool {
-    any(axes: allAxes).scalar
+    reduce(identity: false) { Element._reduce(_Truth.any, $0, $1, $2) }
   }
 
   /// Whether any element differs from zero along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
