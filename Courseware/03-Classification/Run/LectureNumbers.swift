@@ -21,7 +21,19 @@ func lectureNumbers() {
   print("  z = \(model.logits([[1, 2]])[0]), loss \(model.loss([[1, 2]], [1]))")
   print("  gradient \(model.gradient([[1, 2]], [1]))")
 
+  let descent = GradientDescent(rate: 0.1, steps: 3).minimise(Bowl(), from: [1, -2])
+  print("½‖w‖² from (1, −2), η = 0.1, after 3 steps: \(descent.point)")
+  let uneven = ConfusionMatrix(counts: [[90, 0], [5, 5]])
+  let macro = uneven.macroAverage(uneven.recall)
+  print("90 and 10 objects, 5 missed: accuracy \(uneven.accuracy), macro recall \(macro)")
+
   let table = ConfusionMatrix(counts: [[95, 3, 2], [9, 71, 20], [13, 22, 65]])
   print("The test table of lecture 1:")
   print(ClassificationReport(table, names: ["0", "55", "58"], digits: 4))
+}
+
+/// $f(w) = \frac12\lVert w\rVert^2$, whose gradient is w.
+private struct Bowl: Objective {
+  func value(at point: NDArray<Double>) -> Double { square(point).sum() / 2 }
+  func gradient(at point: NDArray<Double>) -> NDArray<Double> { point }
 }
