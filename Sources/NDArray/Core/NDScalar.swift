@@ -4,7 +4,7 @@
 /// calls one of them once; the conformances are concrete, so the loops inside are specialised for
 /// their type, also when the program that uses the library is a debug build. Types outside this
 /// module do not conform.
-public protocol NDScalar: Sendable, Hashable, Codable {
+public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
   /// What a sum of such elements is: integers narrower than a word, and `Bool`, add up in words.
   associatedtype Sum: NDNumeric where Sum.Sum == Sum, Sum.Quotient == Quotient
   /// What a quotient or a mean of such elements is: itself for `Float`, else `Double`.
@@ -35,6 +35,12 @@ public protocol NDScalar: Sendable, Hashable, Codable {
   static func _reduce(
     _ op: _Truth, _ loop: _Loop, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Bool>)
+  static func _accumulate(
+    _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Sum>)
+  static func _accumulate(
+    _ op: _Extremum, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>)
   static func _position(
     _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Int>)
@@ -48,7 +54,7 @@ public protocol NDScalar: Sendable, Hashable, Codable {
 }
 
 /// A number: what `+`, `-` and `*` work on. Integers wrap around, as NumPy's do.
-public protocol NDNumeric: NDScalar, Numeric, Comparable {
+public protocol NDNumeric: NDScalar, Numeric, Comparable, _Correlating {
   static func _arithmetic(
     _ op: _Arithmetic, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>)
@@ -71,7 +77,8 @@ where Quotient == Double, Sum: NDInteger {
 }
 
 /// A floating-point number: `Float` or `Double`.
-public protocol NDFloat: NDNumeric, BinaryFloatingPoint, LosslessStringConvertible, SIMDScalar
+public protocol NDFloat: NDNumeric, BinaryFloatingPoint, LosslessStringConvertible, SIMDScalar,
+  _Binning
 where Quotient == Self, Sum == Self, Magnitude == Self {
   static func _math(
     _ op: _Math, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>)

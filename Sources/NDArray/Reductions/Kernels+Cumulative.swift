@@ -1,0 +1,105 @@
+/// The axis along which a kernel accumulates: its extent, and its stride in the operand and the result.
+public struct _Axis: Sendable {
+  var count: Int
+  var operand: Int
+  var result: Int
+}
+
+extension _Loop {
+  /// Writes for every element of the loop the running results along `axis`.
+  ///
+  /// Where the elements of the loop lie side by side they go forward together, which vectorises; the
+  /// order of the operations along the axis is the same either way.
+  @inline(__always)
+  fileprivate func accumulate<T, R>(
+    _ axis: _Axis, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<R>,
+    first: (T) -> R, step: (R, T) -> R
+  ) {
+    if axis.count == 0 { return }
+    let (sa, so) = (rowStride(0), rowStride(1))
+    forEachRow { offsets, count in
+      let (a, out) = (a + offsets[0], out + offsets[1])
+      if sa == 1 && so == 1 && count >= 8 {
+        for i in 0..<count { out[i] = first(a[i]) }
+        for k in 1..<Swift.max(axis.count, 1) {
+          let operand = a + k &* axis.operand
+          let result = out + k &* axis.result
+          let previous = result - axis.result
+          for i in 0..<count { result[i] = step(previous[i], operand[i]) }
+        }
+      } else {
+        for i in 0..<count {
+          let (operand, result) = (a + i &* sa, out + i &* so)
+          var value = first(operand[0])
+          result[0] = value
+          for k in 1..<Swift.max(axis.count, 1) {
+            value = step(value, operand[k &* axis.operand])
+            result[k &* axis.result] = value
+          }
+        }
+      }
+    }
+  }
+}
+
+extension NDInteger {
+  public static func _accumulate(
+    _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Sum>
+  ) {
+    let first = { (x: Self) in Sum(truncatingIfNeeded: x) }
+    switch op {
+    case .sum:
+      loop.accumulate(axis, a, out, first: first) { $0 &+ Sum(truncatingIfNeeded: $1) }
+    case .product:
+      loop.accumulate(axis, a, out, first: first) { $0 &* Sum(truncatingIfNeeded: $1) }
+    }
+  }
+}
+
+extension NDFloat {
+  public static func _accumulate(
+    _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .sum: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 + $1 })
+    case .product: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 * $1 })
+    }
+  }
+}
+
+extension NDScalar where Self: Comparable {
+  public static func _accumulate(
+    _ op: _Extremum, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .maximum: loop.accumulate(axis, a, out, first: { $0 }, step: { larger($0, $1) })
+    case .minimum: loop.accumulate(axis, a, out, first: { $0 }, step: { smaller($0, $1) })
+    }
+  }
+}
+
+extension Bool {
+  public static func _accumulate(
+    _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Bool>,
+    _ out: UnsafeMutablePointer<Int>
+  ) {
+    switch op {
+    case .sum: loop.accumulate(axis, a, out, first: { $0 ? 1 : 0 }, step: { $0 &+ ($1 ? 1 : 0) })
+    case .product:
+      loop.accumulate(axis, a, out, first: { $0 ? 1 : 0 }, step: { $0 &* ($1 ? 1 : 0) })
+    }
+  }
+
+  public static func _accumulate(
+    _ op: _Extremum, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Bool>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .maximum: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 || $1 })
+    case .minimum: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 && $1 })
+    }
+  }
+}

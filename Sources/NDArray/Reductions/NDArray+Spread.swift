@@ -1,0 +1,105 @@
+// MARK: - Counting
+
+extension NDArray {
+  /// How many elements differ from zero.
+  public func countNonzero() -> Int { countNonzero(axes: allAxes).scalar }
+
+  /// How many elements along one axis differ from zero. Traps when there is no such axis.
+  public func countNonzero(axis: Int, keepDims: Bool = false) -> NDArray<Int> {
+    countNonzero(axes: [axis], keepDims: keepDims)
+  }
+
+  /// How many elements along several axes differ from zero.
+  public func countNonzero(axes: [Int], keepDims: Bool = false) -> NDArray<Int> {
+    asType(Bool.self).sum(axes: axes, keepDims: keepDims)
+  }
+}
+
+// MARK: - Range
+
+extension NDArray where Element: NDNumeric {
+  /// The distance from the smallest to the largest element (peak to peak). Integers wrap around. Traps when
+  /// the array is empty.
+  public func ptp() -> Element { ptp(axes: allAxes).scalar }
+
+  /// The distance from the smallest to the largest element along one axis. Traps when there is no such axis
+  /// or it is empty.
+  public func ptp(axis: Int, keepDims: Bool = false) -> NDArray {
+    ptp(axes: [axis], keepDims: keepDims)
+  }
+
+  /// The distance from the smallest to the largest element along several axes.
+  public func ptp(axes: [Int], keepDims: Bool = false) -> NDArray {
+    max(axes: axes, keepDims: keepDims) - min(axes: axes, keepDims: keepDims)
+  }
+}
+
+// MARK: - Sums of exponentials
+
+extension NDArray where Element: NDFloat {
+  /// log Σ exp(x) of all elements, without overflow: the largest is taken out of the sum. −∞ for an empty
+  /// array. NumPy's `logaddexp.reduce`.
+  public func logSumExp() -> Element { logSumExp(axes: allAxes).scalar }
+
+  /// log Σ exp(x) along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
+  public func logSumExp(axis: Int, keepDims: Bool = false) -> NDArray {
+    logSumExp(axes: [axis], keepDims: keepDims)
+  }
+
+  /// log Σ exp(x) along several axes.
+  public func logSumExp(axes: [Int], keepDims: Bool = false) -> NDArray {
+    let largest = max(axes: axes, keepDims: true, initial: -.infinity)
+    let shift = which(isFinite(largest), largest, 0)
+    let sum = exp(self - shift).sum(axes: axes, keepDims: keepDims)
+    return log(sum) + shift.reshaped(sum.shape)
+  }
+}
+
+// MARK: - Weighted means
+
+extension NDArray {
+  /// The mean with weights: Σ wᵢxᵢ / Σ wᵢ. Traps when the shapes differ or the weights sum to zero.
+  public func average(weights: NDArray<Element.Quotient>) -> Element.Quotient {
+    require(
+      weights.layout.shape == layout.shape,
+      "average: shape of weights \(weights.layout.shape.text) must match shape \(layout.shape.text)"
+    )
+    return average(axes: allAxes, weights: weights).scalar
+  }
+
+  /// The mean along one axis with weights of this array's shape, or one weight for each position of the
+  /// axis. Traps when there is no such axis, the weights do not fit or sum to zero.
+  public func average(
+    axis: Int, weights: NDArray<Element.Quotient>, keepDims: Bool = false
+  ) -> NDArray<Element.Quotient> {
+    average(axes: [axis], weights: weights, keepDims: keepDims)
+  }
+
+  /// The mean along several axes with weights of this array's shape, or of the shape of those axes.
+  public func average(
+    axes: [Int], weights: NDArray<Element.Quotient>, keepDims: Bool = false
+  ) -> NDArray<Element.Quotient> {
+    let weights = fitted(weights, axes: axes, "average")
+    let total = weights.sum(axes: axes, keepDims: keepDims)
+    require((total .!= 0).all(), "average: weights sum to zero, can't be normalized")
+    let products = asType(Element.Quotient.self) * weights
+    return products.sum(axes: axes, keepDims: keepDims) / total
+  }
+
+  /// Weights in this array's shape, from that shape or that of `axes` in the order given.
+  func fitted<Weight>(
+    _ weights: NDArray<Weight>, axes: [Int], _ operation: StaticString
+  ) -> NDArray<Weight> {
+    if weights.layout.shape == layout.shape { return weights }
+    let named = axes.map { layout.axis($0, of: operation) }
+    require(
+      weights.layout.shape == Dims(named.map { layout.shape[$0] }),
+      "\(operation): shape of weights \(weights.layout.shape.text) must be consistent with shape \(layout.shape.text) along axes \(axes)"
+    )
+    let order = named.indices.sorted { named[$0] < named[$1] }
+    var stretched = Layout(
+      shape: layout.shape, strides: Dims(repeating: 0, count: rank), offset: weights.layout.offset)
+    for i in order { stretched.strides[named[i]] = weights.layout.strides[i] }
+    return NDArray<Weight>(storage: weights.storage, layout: stretched)
+  }
+}

@@ -1,0 +1,161 @@
+/// The slopes of `f` along one axis: central differences inside, one-sided ones at the ends, of the
+/// order given.
+///
+/// - Parameters:
+///   - spacing: the distance of neighbouring points.
+///   - edgeOrder: 1 or 2, the order of accuracy at the ends.
+/// - Returns: the slopes in the shape of `f`.
+///
+/// Traps when there is no such axis or it has fewer than `edgeOrder` + 1 points. Complexity: O(n).
+public func gradient<E: NDNumeric>(
+  _ f: NDArray<E>, spacing: E.Quotient = 1, axis: Int, edgeOrder: Int = 1
+) -> NDArray<E.Quotient> {
+  let axis = f.layout.axis(axis, of: "gradient")
+  return slopes(f, axis, edgeOrder, .even(spacing))
+}
+
+/// The slopes of `f` along one axis on points at uneven `coordinates`, one for each position of the axis.
+public func gradient<E: NDNumeric>(
+  _ f: NDArray<E>, coordinates: NDArray<E.Quotient>, axis: Int = 0, edgeOrder: Int = 1
+) -> NDArray<E.Quotient> {
+  let axis = f.layout.axis(axis, of: "gradient")
+  require(
+    coordinates.layout.shape == [f.layout.shape[axis]],
+    "gradient: coordinates of shape \(coordinates.layout.shape.text) must match the length of axis \(axis) of shape \(f.layout.shape.text)"
+  )
+  let steps = coordinates.diff().elements
+  if let first = steps.first, steps.allSatisfy({ $0 == first }) {
+    return slopes(f, axis, edgeOrder, .even(first))
+  }
+  return slopes(f, axis, edgeOrder, .uneven(steps))
+}
+
+/// The slopes of `f` along each axis in turn, all with one spacing.
+public func gradient<E: NDNumeric>(
+  _ f: NDArray<E>, spacing: E.Quotient = 1, edgeOrder: Int = 1
+) -> [NDArray<E.Quotient>] {
+  f.allAxes.map { gradient(f, spacing: spacing, axis: $0, edgeOrder: edgeOrder) }
+}
+
+private enum Spacing<T: NDFloat> {
+  case even(T)
+  case uneven([T])
+
+  func step(_ i: Int) -> T {
+    switch self {
+    case .even(let step): step
+    case .uneven(let steps): steps[i]
+    }
+  }
+}
+
+private func slopes<E: NDNumeric>(
+  _ f: NDArray<E>, _ axis: Int, _ edgeOrder: Int, _ spacing: Spacing<E.Quotient>
+) -> NDArray<E.Quotient> {
+  typealias Slopes = NDArray<E.Quotient>
+  let n = f.layout.shape[axis]
+  require(edgeOrder == 1 || edgeOrder == 2, "gradient: edge order must be 1 or 2, got \(edgeOrder)")
+  require(
+    n > edgeOrder,
+    "gradient: shape \(f.layout.shape.text) is too small to calculate a gradient, axis \(axis) needs at least \(edgeOrder + 1) elements"
+  )
+  let f = f.asType(E.Quotient.self)
+  func at(_ i: Int) -> Slopes { f.sliced(axis: axis, i..<(i + 1)) }
+  let (before, here, after) = (
+    f.sliced(axis: axis, 0..<(n - 2 < 0 ? 0 : n - 2)),
+    f.sliced(axis: axis, 1..<Swift.max(n - 1, 1)), f.sliced(axis: axis, 2..<Swift.max(n, 2))
+  )
+
+  let inside: Slopes
+  switch spacing {
+  case .even(let step): inside = (after - before) / (2 * step)
+  case .uneven(let steps):
+    var shape = [Int](repeating: 1, count: f.rank)
+    shape[axis] = steps.count - 1
+    let left = Slopes(steps.dropLast(), shape: shape)
+    let right = Slopes(steps.dropFirst(), shape: shape)
+    let a = -right / (left * (left + right))
+    let b = (right - left) / (left * right)
+    let c = left / (right * (left + right))
+    inside = a * before + b * here + c * after
+  }
+
+  let first: Slopes
+  let last: Slopes
+  switch (edgeOrder, spacing) {
+  case (1, _):
+    first = (at(1) - at(0)) / spacing.step(0)
+    last = (at(n - 1) - at(n - 2)) / spacing.step(n - 2)
+  case (_, .even(let step)):
+    first = at(0) * (-1.5 / step) + at(1) * (2 / step) + at(2) * (-0.5 / step)
+    last = at(n - 3) * (0.5 / step) + at(n - 2) * (-2 / step) + at(n - 1) * (1.5 / step)
+  case (_, .uneven(let steps)):
+    let (p, q) = (steps[0], steps[1])
+    first =
+      at(0) * (-(2 * p + q) / (p * (p + q))) + at(1) * ((p + q) / (p * q))
+      + at(2) * (-p / (q * (p + q)))
+    let (r, s) = (steps[n - 3], steps[n - 2])
+    last =
+      at(n - 3) * (s / (r * (r + s))) + at(n - 2) * (-(s + r) / (r * s))
+      + at(n - 1) * ((2 * s + r) / (s * (r + s)))
+  }
+  return concatenated([first, inside, last], axis: axis)
+}
+
+// MARK: - Areas
+
+/// The area under `y` along one axis by the trapezoidal rule, on points `dx` apart.
+///
+/// The axis goes away. Traps when there is no such axis. Complexity: O(n).
+public func trapezoid<E: NDNumeric>(
+  _ y: NDArray<E>, dx: E.Quotient = 1, axis: Int = -1
+) -> NDArray<E.Quotient> {
+  let axis = y.layout.axis(axis, of: "trapezoid")
+  return (pairSums(y, axis).asType(E.Quotient.self) * dx / 2).sum(axis: axis)
+}
+
+/// The area under `y` along one axis by the trapezoidal rule, on points at `x`: one coordinate for each
+/// position of the axis, or an array that broadcasts with `y`.
+public func trapezoid<E: NDNumeric>(
+  _ y: NDArray<E>, x: NDArray<E>, axis: Int = -1
+) -> NDArray<E.Quotient> {
+  let axis = y.layout.axis(axis, of: "trapezoid")
+  var widths = x.rank == 1 ? x.diff() : x.diff(axis: axis)
+  if x.rank == 1 {
+    var shape = [Int](repeating: 1, count: y.rank)
+    shape[axis] = widths.count
+    widths = widths.reshaped(shape)
+  }
+  let areas = (widths * pairSums(y, axis)).asType(E.Quotient.self) / 2
+  return areas.sum(axis: axis)
+}
+
+/// The sums of neighbours along an axis; integers wrap around.
+private func pairSums<E: NDNumeric>(_ y: NDArray<E>, _ axis: Int) -> NDArray<E> {
+  let n = y.layout.shape[axis]
+  return y.sliced(axis: axis, 1..<Swift.max(n, 1)) + y.sliced(axis: axis, 0..<Swift.max(n - 1, 0))
+}
+
+// MARK: - Angles
+
+/// Angles made continuous along one axis: jumps of more than `discontinuity` (half a period unless
+/// given) are filled up with whole periods.
+///
+/// Same shape. Traps when there is no such axis. Complexity: O(n).
+public func unwrap<E: NDFloat>(
+  _ angles: NDArray<E>, discontinuity: E? = nil, axis: Int = -1, period: E = 2 * .pi
+) -> NDArray<E> {
+  require(
+    angles.rank > 0, "unwrap: requires input that is at least one dimensional")
+  let axis = angles.layout.axis(axis, of: "unwrap")
+  if angles.layout.shape[axis] == 0 { return angles }
+  let half = period / 2
+  let steps = angles.diff(axis: axis)
+  let wrapped = (steps + half) % period - half
+  // A step of exactly half a period keeps its sign.
+  let turned = which((wrapped .== -half) .& (steps .> 0), half, wrapped)
+  let corrections = which(abs(steps) .< (discontinuity ?? half), 0, turned - steps)
+  let first = angles.sliced(axis: axis, 0..<1)
+  let rest = angles.sliced(axis: axis, 1..<angles.layout.shape[axis])
+  return concatenated([first, rest + corrections.cumsum(axis: axis)], axis: axis)
+}

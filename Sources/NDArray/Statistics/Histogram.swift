@@ -1,0 +1,124 @@
+/// How many elements, or how much weight, fall into each of a row of bins.
+///
+/// Bin i holds edges[i] ≤ x < edges[i + 1]; the last bin includes its right edge.
+public struct Histogram<Count: NDNumeric, Edge: NDNumeric>: Sendable {
+  /// The number or the weight of the elements in each bin.
+  public let counts: NDArray<Count>
+  /// The edges of the bins, one more than bins, ascending.
+  public let edges: NDArray<Edge>
+
+  /// The counts as a probability density: their integral over the bins is 1.
+  public var density: NDArray<Double> {
+    let heights = counts.asType(Double.self) / edges.diff().asType(Double.self)
+    return heights / counts.asType(Double.self).sum()
+  }
+}
+
+/// Counts the elements of `a` in bins of equal width.
+///
+/// - Parameters:
+///   - bins: how many bins.
+///   - range: from the first to the last edge; what lies outside is not counted. From the smallest to the
+///     largest element unless given, and 0…1 for an empty array.
+///
+/// Traps when there is no bin, the range is not finite or too narrow for so many bins. Complexity: O(n).
+public func histogram<E: NDNumeric>(
+  _ a: NDArray<E>, bins: Int = 10, range: ClosedRange<E.Quotient>? = nil
+) -> Histogram<Int, E.Quotient> {
+  let values = a.asType(E.Quotient.self).contiguous()
+  let edges = evenEdges(values, bins, range)
+  return Histogram(counts: countsPerBin(of: places(of: values, in: edges), bins), edges: edges)
+}
+
+/// Adds up the weights of the elements of `a`, one for each, in bins of equal width.
+public func histogram<E: NDNumeric, Weight: NDNumeric>(
+  _ a: NDArray<E>, bins: Int = 10, range: ClosedRange<E.Quotient>? = nil, weights: NDArray<Weight>
+) -> Histogram<Weight, E.Quotient> {
+  let values = a.asType(E.Quotient.self).contiguous()
+  let edges = evenEdges(values, bins, range)
+  let sums = weightsPerBin(
+    of: checkedWeights(weights, a.layout.shape), in: places(of: values, in: edges), bins)
+  return Histogram(counts: sums.asType(Weight.self), edges: edges)
+}
+
+/// Counts the elements of `a` in bins with the given edges, ascending. Traps when they are not.
+/// Complexity: O(log m) for each element, with m bins.
+public func histogram<E: NDNumeric>(_ a: NDArray<E>, edges: NDArray<E>) -> Histogram<Int, E> {
+  Histogram(
+    counts: countsPerBin(of: places(of: a, between: edges), Swift.max(edges.count - 1, 0)),
+    edges: edges)
+}
+
+/// Adds up the weights of the elements of `a`, one for each, in bins with the given edges.
+public func histogram<E: NDNumeric, Weight: NDNumeric>(
+  _ a: NDArray<E>, edges: NDArray<E>, weights: NDArray<Weight>
+) -> Histogram<Weight, E> {
+  let sums = weightsPerBin(
+    of: checkedWeights(weights, a.layout.shape), in: places(of: a, between: edges),
+    Swift.max(edges.count - 1, 0))
+  return Histogram(counts: sums.asType(Weight.self), edges: edges)
+}
+
+// MARK: - Bins
+
+/// The edges of bins of equal width; traps when they cannot be told apart.
+func evenEdges<E: NDFloat>(
+  _ a: NDArray<E>, _ bins: Int, _ range: ClosedRange<E>?
+) -> NDArray<E> {
+  require(bins >= 1, "histogram: bins must be positive, got \(bins)")
+  var (first, last) = outerEdges(a, range)
+  require(
+    first.isFinite && last.isFinite, "histogram: range of [\(first), \(last)] is not finite")
+  if first == last {
+    first -= 0.5
+    last += 0.5
+  }
+  let edges = NDArray.linspace(first, last, count: bins + 1)
+  require(
+    (edges[..<(-1)] .< edges[1...]).all(),
+    "histogram: too many bins for data range, cannot create \(bins) finite-sized bins")
+  return edges
+}
+
+private func outerEdges<E: NDFloat>(_ a: NDArray<E>, _ range: ClosedRange<E>?) -> (E, E) {
+  if let range { return (range.lowerBound, range.upperBound) }
+  return a.count == 0 ? (0, 1) : (a.min(), a.max())
+}
+
+/// For each element the bin of equal width that it falls into, −1 for none.
+private func places<E: NDFloat>(of a: NDArray<E>, in edges: NDArray<E>) -> [Int] {
+  let edges = edges.contiguous()
+  return [Int](unsafeUninitializedCapacity: a.count) { buffer, count in
+    count = a.count
+    guard let out = buffer.baseAddress else { return }
+    a.withPointer { a in
+      edges.withPointer { E._bin(a, count: count, $0, bins: edges.count - 1, out) }
+    }
+  }
+}
+
+/// For each element the bin that it falls into, −1 for none.
+func places<E: NDNumeric>(of a: NDArray<E>, between edges: NDArray<E>) -> [Int] {
+  require(
+    edges.rank == 1 && (edges.count == 0 || (edges[..<(-1)] .<= edges[1...]).all()),
+    "histogram: bins must be 1d and increase monotonically, got edges of shape \(edges.layout.shape.text)"
+  )
+  if edges.count < 2 { return [Int](repeating: -1, count: a.count) }
+  let last = edges.count - 1
+  let isLast = (a .== edges[last].scalar).elements
+  let found = edges.searchSorted(a, side: .right).elements
+  return found.indices.map { i in
+    if found[i] <= last { return found[i] - 1 }
+    return isLast[i] ? last - 1 : -1
+  }
+}
+
+private func checkedWeights<Weight: NDNumeric>(
+  _ weights: NDArray<Weight>, _ shape: Dims
+) -> NDArray<Double> {
+  require(
+    weights.layout.shape == shape,
+    "histogram: weights should have the same shape as a, got \(weights.layout.shape.text) and \(shape.text)"
+  )
+  return weights.asType(Double.self)
+}
