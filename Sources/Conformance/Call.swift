@@ -26,6 +26,9 @@ final class Call {
     return keywords[name] == .null ? nil : keywords[name]
   }
 
+  /// Whether a keyword is null.
+  func isNull(_ name: String) -> Bool { keywords[name] == .null }
+
   /// Keywords that no one has asked for: the library has no such choice.
   var unusedKeywords: [String] { keywords.keys.filter { !used.contains($0) }.sorted() }
 }

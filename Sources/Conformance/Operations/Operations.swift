@@ -56,14 +56,17 @@ enum Operations {
   private static func table<E: NDScalar>(for type: E.Type) -> Table {
     var tables = [
       comparison(type), selection(type), reductions(type), shape(type), indexing(type),
-      likeAnother(type),
+      likeAnother(type), sorting(type), statistics(type),
     ]
-    if let type = type as? any NDNumeric.Type { tables += [arithmetic(type), products(type)] }
-    if let type = type as? any NDInteger.Type { tables.append(integers(type)) }
+    if let type = type as? any NDNumeric.Type {
+      tables += [arithmetic(type), products(type), samples(type)]
+    }
+    if let type = type as? any NDInteger.Type { tables += [integers(type), bincounts(type)] }
     if let type = type as? any NDBitwise.Type { tables.append(bits(type)) }
     if let type = type as? any (NDInteger & NDBitwise).Type { tables.append(integerBits(type)) }
-    if let type = type as? any NDFloat.Type { tables.append(floats(type)) }
-    if type == Bool.self { tables.append(truth) }
+    if let type = type as? any NDFloat.Type { tables += [floats(type), logarithms(type)] }
+    if type == Bool.self { tables += [truth, steps] }
+    if type == Double.self { tables.append(points) }
     // NumPy's type of a function's value: Float for 16-bit integers, a half for narrower ones.
     switch E.dtype {
     case .float32, .int16, .uint16: tables.append(mathematics(of: type, in: Float.self))
