@@ -9,7 +9,7 @@ import Testing
     expectShape(p, [2, 3], "the shape stays")
     expectClose(
       p[0], [0.09003057317038046, 0.24472847105479764, 0.6652409557748218], "softmax of (1, 2, 3)")
-    expectClose(p[1], NDArray([1.0 / 3, 1.0 / 3, 1.0 / 3]), "softmax of (0, 0, 0)")
+    expectClose(p[1], NDArray.full([3], 1.0 / 3), "softmax of (0, 0, 0)")
     expectClose(
       logSoftmax([[1, 2, 3]]), [[-2.4076059644443806, -1.4076059644443804, -0.4076059644443804]],
       "log softmax of (1, 2, 3)")
