@@ -15,12 +15,14 @@ func lectureNumbers() {
   print("  z   = \(text(z))\n  h   = \(text(h))\n  out = \(text(out))")
 
   print("\nOne weight, from H1 to O1, for the target 0.9")
-  print("  with rounded factors: \((0.13 * (0.35 - 0.9) * 0.35 * (1 - 0.35)).text(5))")
+  let (input, answer, target): (Double, Double, Double) = (0.13, 0.35, 0.9)
+  let rounded = input * (answer - target) * answer * (1 - answer)
+  print("  with rounded factors: \(rounded.text(5))")
   let network = Sequential([hidden, Activate(.sigmoid), output, Activate(.sigmoid)])
   let loss = SquaredError<Double>()
   // O2 gets its own answer as the target, so that only O1 is to blame.
-  let target = NDArray([[0.9, out[0, 1]]])
-  _ = loss.forward(network.forward(x), target)
+  let targets = NDArray([[target, out[0, 1]]])
+  _ = loss.forward(network.forward(x), targets)
   _ = network.backward(loss.backward())
   let gradient: Double = output.weight.gradient[0, 0]
   print("  by the backward pass: \(gradient.text(5))")

@@ -32,7 +32,9 @@ import Testing
   func oneWeightGradient() {
     let (_, output) = lectureLayers()
     _ = output.forward([[0.13, 0.96, 0.40]])
-    _ = output.backward(NDArray([[(0.35 - 0.9) * 0.35 * (1 - 0.35), 0]]))
+    let (answer, target): (Double, Double) = (0.35, 0.9)
+    let blame = (answer - target) * answer * (1 - answer)
+    _ = output.backward(NDArray([[blame, 0]]))
     let gradient: Double = output.weight.gradient[0, 0]
     expectClose(gradient, -0.01627, tolerance: 5e-6, "∂E/∂w from H1 to O1")
   }
