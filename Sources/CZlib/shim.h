@@ -1,2 +1,2 @@
-// zlib, for gzip files. The library comes from the package `zlib1g-dev`.
+// zlib, for gzip files and compressed arrays. The library comes from the package `zlib1g-dev`.
 #include <zlib.h>

@@ -83,6 +83,41 @@ extension RandomDistributions {
   }
 }
 
+extension RandomDistributions {
+  /// Points of the normal distribution with this mean, of shape (n,), and covariance, (n, n), one for
+  /// each position of `shape`, along one more axis at the end; NumPy's
+  /// `multivariate_normal(mean, cov, shape)`.
+  ///
+  /// Standard normal numbers are mapped by U·√S, or by √S·Vᵀ for ``RandomState``, from the singular
+  /// value decomposition of the covariance; so they equal NumPy's up to the rounding of LAPACK.
+  ///
+  /// - Throws: ``LinAlgError`` when the covariance is not positive semidefinite to within 10⁻⁸, or
+  ///   holds a NaN.
+  ///
+  /// Traps when the shapes do not fit. Complexity: O(n³ + `shape`·n²).
+  public mutating func multivariateNormal(
+    mean: NDArray<Double>, covariance: NDArray<Double>, shape: [Int] = []
+  ) throws(LinAlgError) -> NDArray<Double> {
+    let n = mean.count
+    require(
+      mean.rank == 1 && covariance.shape == [n, n],
+      """
+      multivariateNormal: mean and cov must have same length, got shapes \
+      \(mean.layout.shape.text) \(covariance.layout.shape.text)
+      """)
+    let numbers = draw(.normal(0, 1), shape + [n], "multivariateNormal").reshaped([-1, n])
+    let (u, s, vt) = try Linalg.svd(covariance)
+    guard isClose((vt.T * s).matmul(vt), covariance, rtol: 1e-8, atol: 1e-8).all() else {
+      throw LinAlgError(
+        operation: "multivariateNormal", reason: .notPositiveDefinite, shape: [n, n], position: [],
+        routine: "dgesdd", info: 0)
+    }
+    let roots = sqrt(s)
+    let factor = Self._isLegacy ? roots.expandedDimensions(axis: 1) * vt : (u * roots).T
+    return (mean + numbers.matmul(factor)).reshaped(shape + [n])
+  }
+}
+
 /// The sum with compensation (W. Kahan, "Further remarks on reducing truncation errors",
 /// Communications of the ACM 8(1), 1965).
 func compensatedSum(_ terms: some Sequence<Double>) -> Double {

@@ -1,0 +1,101 @@
+import Foundation
+
+/// What a `.npz` file can hold: an array of any element type.
+public protocol NPYEncodable {
+  /// The bytes of a `.npy` file with this array.
+  func npyBytes() -> [UInt8]
+}
+
+extension NDArray: NPYEncodable {}
+
+/// A `.npz` file: several arrays, each under a name, as NumPy's `savez` and `savez_compressed` write
+/// them.
+///
+/// ```swift
+/// try NPZ.write(["w": w, "b": b], to: url, compressed: true)
+/// let file = try NPZ(url)
+/// let w = try file.array("w", of: Double.self)
+/// print(file.names, try file.header("b").dtype)
+/// ```
+public struct NPZ: Sendable {
+  /// The names of the arrays, in the order of the file.
+  public let names: [String]
+
+  private let url: URL
+  private let entries: [String: ZipArchive.Entry]
+
+  /// Opens a file and reads its directory, not its arrays.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be read or is no zip file of `.npy` files.
+  public init(_ url: URL) throws(FileError) {
+    self.url = url
+    let listed = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+      try ZipArchive.entries(in: bytes)
+    }
+    var entries: [String: ZipArchive.Entry] = [:]
+    var names: [String] = []
+    for entry in listed where entry.name.hasSuffix(".npy") {
+      let name = String(entry.name.dropLast(4))
+      guard entries.updateValue(entry, forKey: name) == nil else {
+        throw FileError(url.path, .byte(entry.offset), "two entries are named '\(name)'")
+      }
+      names.append(name)
+    }
+    (self.entries, self.names) = (entries, names)
+  }
+
+  /// The array of a name.
+  ///
+  /// - Parameter converting: Whether another dtype is converted, as by `asType(_:)`; if not, it is an
+  ///   error.
+  /// - Throws: ``FileError`` when there is no such array, its data are damaged, or it has another
+  ///   dtype.
+  public func array<Element: NDScalar>(
+    _ name: String, of type: Element.Type = Element.self, converting: Bool = false
+  ) throws(FileError) -> NDArray<Element> {
+    try read(name) { (bytes) throws(FileError) in
+      try NDArray(npyBytes: bytes, converting: converting)
+    }
+  }
+
+  /// The dtype and shape of the array of a name; reads the whole array.
+  ///
+  /// - Throws: ``FileError`` when there is no such array or its data are damaged.
+  public func header(_ name: String) throws(FileError) -> NPYHeader {
+    try read(name) { (bytes) throws(FileError) in try NPYHeader(npyBytes: bytes) }
+  }
+
+  private func read<Value>(
+    _ name: String, _ body: ([UInt8]) throws(FileError) -> Value
+  ) throws(FileError) -> Value {
+    guard let entry = entries[name] else {
+      throw FileError(url.path, .file, "holds no array '\(name)', only \(names)")
+    }
+    let contents = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+      try ZipArchive.contents(of: entry, in: bytes)
+    }
+    do {
+      return try body(contents)
+    } catch {
+      throw error.inFile("\(url.path)/\(entry.name)")
+    }
+  }
+
+  /// Writes arrays under their names, as NumPy's `savez`, or `savez_compressed` if `compressed`.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be written or would reach 4 GiB.
+  public static func write(
+    _ arrays: KeyValuePairs<String, any NPYEncodable>, to url: URL, compressed: Bool = false
+  ) throws(FileError) {
+    let names = arrays.map(\.key)
+    require(Set(names).count == names.count, "NPZ.write: a name stands twice in \(names)")
+    let entries = arrays.map { (name: "\($0.key).npy", contents: $0.value.npyBytes()) }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try ZipArchive.archive(entries, compressed: compressed)
+    } catch {
+      throw error.inFile(url.path)
+    }
+    try WholeFile.write(bytes, to: url)
+  }
+}
