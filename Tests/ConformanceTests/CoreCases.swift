@@ -3,7 +3,8 @@ import Testing
 
 @testable import Conformance
 
-/// The library against random cases that `NDArrayTests/References/make_cases.py` has put to NumPy.
+/// The library against random cases that `NDArrayTests/References/make_cases.py` and
+/// `make_random_cases.py` have put to NumPy.
 @Suite struct CoreCases {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -11,7 +12,7 @@ import Testing
 
   @Test(
     "NumPy's value, shape, dtype and refusals, on every memory layout",
-    arguments: ["elementwise", "reductions", "indexing", "shapes", "products"])
+    arguments: ["elementwise", "reductions", "indexing", "shapes", "products", "random", "files"])
   func cases(group: String) throws {
     let path = Self.folder.appendingPathComponent("cases-\(group).jsonl").path
     let verdicts = try Runner(executable: RunnerTests.tool).run(path)

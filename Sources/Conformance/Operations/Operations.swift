@@ -19,7 +19,8 @@ enum Operations {
   }()
 
   /// The operations that no array argument gives a type.
-  private static let untyped: Table = creation
+  private static let untyped: Table =
+    [creation, reading, random].reduce(into: [:]) { $0.merge($1) { _, new in new } }
 
   /// Operations whose element type is not that of their first array, with the argument that has it.
   private static let typeGiver = ["where": 1, "extract": 1]
@@ -56,7 +57,7 @@ enum Operations {
   private static func table<E: NDScalar>(for type: E.Type) -> Table {
     var tables = [
       comparison(type), selection(type), reductions(type), shape(type), indexing(type),
-      likeAnother(type), sorting(type), statistics(type),
+      likeAnother(type), sorting(type), statistics(type), writing(type),
     ]
     if let type = type as? any NDNumeric.Type {
       tables += [arithmetic(type), products(type), samples(type)]
