@@ -9,11 +9,12 @@ final class Storage: @unchecked Sendable {
   /// The storage whose memory this one lends out, or nil for one that owns its memory.
   private let lender: Storage?
 
-  /// Room for `count` elements of `type`, uninitialised, aligned to a cache line.
+  /// Room for `count` elements of `type`, uninitialised. More than a page is aligned to a cache line;
+  /// for less, an allocation without alignment is much faster.
   init<Element>(of type: Element.Type, count: Int) {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     require(!overflow, "\(count) elements of \(type) are more bytes than an Int can count")
-    base = .allocate(byteCount: Swift.max(bytes, 1), alignment: 64)
+    base = .allocate(byteCount: Swift.max(bytes, 1), alignment: bytes > 4096 ? 64 : 16)
     lender = nil
   }
 

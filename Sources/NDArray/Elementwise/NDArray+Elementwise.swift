@@ -17,6 +17,11 @@ extension NDArray {
       _Loop, UnsafePointer<Element>, UnsafePointer<Other>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
+    if a.layout.shape == b.layout.shape && a.layout.isContiguous && b.layout.isContiguous {
+      return NDArray<Result>(shape: a.layout.shape) { out in
+        a.withPointer { x in b.withPointer { kernel(_Loop(row: a.count), x, $0, out) } }
+      }
+    }
     let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
     let (loop, result) = _Loop.planning(
       shape: shape, a.layout.broadcast(to: shape, in: operation),

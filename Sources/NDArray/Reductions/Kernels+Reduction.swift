@@ -128,6 +128,57 @@ extension NDFloat {
 
 // MARK: - Extrema and truth
 
+extension NDFloat {
+  public static func _reduce(
+    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .maximum:
+      loop.fold(
+        a, out,
+        row: { rowExtremum($0, $1, count: $2, stride: $3, { $0 .> $1 }, { larger($0, $1) }) },
+        step: { larger($0, $1) })
+    case .minimum:
+      loop.fold(
+        a, out,
+        row: { rowExtremum($0, $1, count: $2, stride: $3, { $0 .< $1 }, { smaller($0, $1) }) },
+        step: { smaller($0, $1) })
+    }
+  }
+
+  /// The extremum of a row and what came before it, eight elements at a time. NaN loses every
+  /// comparison, so it is looked for beside.
+  @inline(__always)
+  private static func rowExtremum(
+    _ start: Self, _ a: UnsafePointer<Self>, count: Int, stride: Int,
+    _ beats: (SIMD8<Self>, SIMD8<Self>) -> SIMDMask<SIMD8<Self>.MaskStorage>,
+    _ step: (Self, Self) -> Self
+  ) -> Self {
+    var result = start
+    var i = 0
+    if stride == 1 && count >= 8 {
+      let raw = UnsafeRawPointer(a)
+      var best = raw.loadUnaligned(as: SIMD8<Self>.self)
+      var isNaN = best .!= best
+      i = 8
+      while i &+ 8 <= count {
+        let next = raw.loadUnaligned(
+          fromByteOffset: i &* MemoryLayout<Self>.stride, as: SIMD8<Self>.self)
+        best.replace(with: next, where: beats(next, best))
+        isNaN .|= next .!= next
+        i &+= 8
+      }
+      if Swift.any(isNaN) { return .nan }
+      for lane in 0..<8 { result = step(result, best[lane]) }
+    }
+    while i < count {
+      result = step(result, a[i &* stride])
+      i &+= 1
+    }
+    return result
+  }
+}
+
 extension NDScalar where Self: Comparable {
   public static func _reduce(
     _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
