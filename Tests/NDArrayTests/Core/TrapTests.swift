@@ -99,9 +99,9 @@ struct CoreTrapTests {
       case .product: _ = a.matmul(a)
       case .dot: _ = a.dot(two)
       case .scalar: _ = a.scalar
-      case .ragged: two = [[1, 2], [3]]
-      case .numberForList: two = [[1, 2], 3]
-      case .listForNumber: two = [1, [2]]
+      case .ragged: _ = [[1, 2], [3]] as NDArray<Double>
+      case .numberForList: _ = [[1, 2], 3] as NDArray<Double>
+      case .listForNumber: _ = [1, [2]] as NDArray<Double>
       case .raggedRows: _ = NDArray([[1.0, 2.0], [3.0]])
       case .filling: _ = NDArray([1.0, 2.0, 3.0], shape: [2, 2])
       case .negativeExtent: _ = NDArray<Double>.zeros([2, -1])
