@@ -12,7 +12,7 @@ struct Adam {
     let (beta1, beta2, epsilon) = (0.9, 0.999, 1e-8)
     step += 1
     m = beta1 * m + (1 - beta1) * g
-    v = beta2 * v + (1 - beta2) * g ** 2
+    v = beta2 * v + (1 - beta2) * (g ** 2)
     let t = Double(step)
     w -= rate * (m / (1 - beta1.power(t))) / (sqrt(v / (1 - beta2.power(t))) + epsilon)
   }

@@ -65,7 +65,7 @@ struct CoreTrapTests {
       let none = NDArray<Double>.zeros([0, 3])
       switch self {
       case .addition: _ = a + NDArray.zeros([4])
-      case .comparison: _ = two .< three
+      case .comparison: _ = (two .< three)
       case .inPlace: three -= a
       case .choice: _ = which([true, false], three, 0)
       case .assignment: a[.all, 0] = three
@@ -105,7 +105,7 @@ struct CoreTrapTests {
       case .raggedRows: _ = NDArray([[1.0, 2.0], [3.0]])
       case .filling: _ = NDArray([1.0, 2.0, 3.0], shape: [2, 2])
       case .negativeExtent: _ = NDArray<Double>.zeros([2, -1])
-      case .negativePower: _ = NDArray([2, 3]) ** -1
+      case .negativePower: _ = (NDArray([2, 3]) ** -1)
       case .tooLarge: _ = NDArray<Double>.zeros([Int.max, 2])
       }
     }
