@@ -61,6 +61,22 @@ extension Operations {
     }
     table["fmax"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in maximum(a, b) }
     table["fmin"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in minimum(a, b) }
+    // What has no counterpart in logic, NumPy does in the narrowest integers.
+    table["square"] = unary { (a: NDArray<Bool>) in square(a.asType(Int8.self)) }
+    table["reciprocal"] = unary { (a: NDArray<Bool>) in reciprocal(a.asType(Int8.self)) }
+    table["power"] = narrow { $0 ** $1 }
+    table["remainder"] = narrow { $0 % $1 }
+    table["mod"] = narrow { $0 % $1 }
+    table["floor_divide"] = narrow { floorDivide($0, $1) }
+    table["fmod"] = narrow { fmod($0, $1) }
+    table["bitwise_left_shift"] = narrow { leftShift($0, $1) }
+    table["bitwise_right_shift"] = narrow { rightShift($0, $1) }
     return table
   }()
+
+  private static func narrow(
+    _ f: @escaping @Sendable (NDArray<Int8>, NDArray<Int8>) -> NDArray<Int8>
+  ) -> Operation {
+    binary { (a: NDArray<Bool>, b: NDArray<Bool>) in f(a.asType(Int8.self), b.asType(Int8.self)) }
+  }
 }

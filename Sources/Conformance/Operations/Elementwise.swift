@@ -78,9 +78,6 @@ extension Operations {
     func two(_ f: @escaping @Sendable (NDArray<F>, NDArray<F>) -> NDArray<F>) -> Operation {
       binary { (a: NDArray<E>, b: NDArray<E>) in f(a.asType(F.self), b.asType(F.self)) }
     }
-    func test(_ f: @escaping @Sendable (NDArray<F>) -> NDArray<Bool>) -> Operation {
-      unary { (a: NDArray<E>) in f(a.asType(F.self)) }
-    }
     var table: Table = [:]
     table["exp"] = one { exp($0) }
     table["exp2"] = one { exp2($0) }
@@ -117,6 +114,15 @@ extension Operations {
     table["i0"] = one { i0($0) }
     table["deg2rad"] = one { radians($0) }
     table["rad2deg"] = one { degrees($0) }
+    return table
+  }
+
+  /// Questions that every number answers.
+  static func questions<E: NDScalar, F: NDFloat>(of: E.Type, in: F.Type) -> Table {
+    func test(_ f: @escaping @Sendable (NDArray<F>) -> NDArray<Bool>) -> Operation {
+      unary { (a: NDArray<E>) in f(a.asType(F.self)) }
+    }
+    var table: Table = [:]
     table["isnan"] = test { isNaN($0) }
     table["isinf"] = test { isInfinite($0) }
     table["isfinite"] = test { isFinite($0) }

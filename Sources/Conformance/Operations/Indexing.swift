@@ -15,7 +15,6 @@ extension Operations {
       let array: NDArray<E> = try call.array(0)
       return .arrays(array.nonzero().map { Record($0) })
     }
-    table["flatnonzero"] = unary { (a: NDArray<E>) in a.flattened().nonzero()[0] }
     table["extract"] = { call in
       let mask: NDArray<Bool> = try call.array(0)
       return .array((try call.array(1, type))[mask])

@@ -20,10 +20,14 @@ enum Operations {
 
   /// The operations that no array argument gives a type.
   private static let untyped: Table =
-    [creation, reading, random].reduce(into: [:]) { $0.merge($1) { _, new in new } }
+    [creation, reading, random, sequences, positions].reduce(into: [:]) {
+      $0.merge($1) { _, new in new }
+    }
 
   /// Operations whose element type is not that of their first array, with the argument that has it.
-  private static let typeGiver = ["where": 1, "extract": 1]
+  private static let typeGiver = [
+    "where": 1, "extract": 1, "compress": 1, "choose": 1, "select": 1,
+  ]
 
   /// What is missing by design.
   private static let excluded = [
@@ -57,15 +61,21 @@ enum Operations {
   private static func table<E: NDScalar>(for type: E.Type) -> Table {
     var tables = [
       comparison(type), selection(type), reductions(type), shape(type), indexing(type),
-      likeAnother(type), sorting(type), statistics(type), writing(type),
+      likeAnother(type), sorting(type), statistics(type), writing(type), editing(type),
+      taking(type),
+      matrices(type), linalg(type), text(type),
     ]
     if let type = type as? any NDNumeric.Type {
-      tables += [arithmetic(type), products(type), samples(type)]
+      tables += [arithmetic(type), products(type), samples(type), contractions(type)]
     }
-    if let type = type as? any NDInteger.Type { tables += [integers(type), bincounts(type)] }
+    if let type = type as? any NDInteger.Type {
+      tables += [integers(type), bincounts(type), roundedIntegers(type)]
+    }
     if let type = type as? any NDBitwise.Type { tables.append(bits(type)) }
     if let type = type as? any (NDInteger & NDBitwise).Type { tables.append(integerBits(type)) }
-    if let type = type as? any NDFloat.Type { tables += [floats(type), logarithms(type)] }
+    if let type = type as? any NDFloat.Type {
+      tables += [floats(type), logarithms(type), parts(type)]
+    }
     if type == Bool.self { tables += [truth, steps] }
     if type == Double.self { tables.append(points) }
     // NumPy's type of a function's value: Float for 16-bit integers, a half for narrower ones.
@@ -75,6 +85,9 @@ enum Operations {
       tables.append(mathematics(of: type, in: Double.self))
     case .bool, .int8, .uint8: tables.append(mathematicsInHalves)
     }
+    tables.append(
+      E.self == Float.self
+        ? questions(of: type, in: Float.self) : questions(of: type, in: Double.self))
     return tables.reduce(into: [:]) { $0.merge($1) { _, new in new } }
   }
 }

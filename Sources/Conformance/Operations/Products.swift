@@ -5,7 +5,6 @@ extension Operations {
     var table: Table = [:]
     table["dot"] = binary { (a: NDArray<E>, b: NDArray<E>) in a.dot(b) }
     table["matmul"] = binary { (a: NDArray<E>, b: NDArray<E>) in a.matmul(b) }
-    table["vdot"] = binary { (a: NDArray<E>, b: NDArray<E>) in a.flattened().dot(b.flattened()) }
     return table
   }
 }

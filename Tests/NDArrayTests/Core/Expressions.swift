@@ -13,13 +13,14 @@ struct Adam {
     step += 1
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * (g ** 2)
-    let t = Double(step)
-    w -= rate * (m / (1 - beta1.power(t))) / (sqrt(v / (1 - beta2.power(t))) + epsilon)
+    let mHat = m / (1 - power(beta1, step))
+    let vHat = v / (1 - power(beta2, step))
+    w -= rate * mHat / (sqrt(vHat) + epsilon)
   }
-}
 
-extension Double {
-  fileprivate func power(_ exponent: Double) -> Double { (NDArray(self) ** exponent).scalar }
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (NDArray(base) ** Double(exponent)).scalar
+  }
 }
 
 func softmax(_ z: NDArray<Double>) -> NDArray<Double> {
