@@ -128,65 +128,45 @@ extension NDFloat {
 
 // MARK: - Extrema and truth
 
-extension NDFloat {
+extension NDScalar where Self: Comparable {
   public static func _reduce(
     _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
   ) {
     switch op {
     case .maximum:
-      loop.fold(
-        a, out,
-        row: { rowExtremum($0, $1, count: $2, stride: $3, { $0 .> $1 }, { larger($0, $1) }) },
-        step: { larger($0, $1) })
+      loop.fold(a, out, row: { rowExtremum($0, $1, count: $2, stride: $3, larger) }, step: larger)
     case .minimum:
-      loop.fold(
-        a, out,
-        row: { rowExtremum($0, $1, count: $2, stride: $3, { $0 .< $1 }, { smaller($0, $1) }) },
-        step: { smaller($0, $1) })
+      loop.fold(a, out, row: { rowExtremum($0, $1, count: $2, stride: $3, smaller) }, step: smaller)
     }
   }
 
-  /// The extremum of a row and what came before it, eight elements at a time. NaN loses every
-  /// comparison, so it is looked for beside.
+  /// The extremum of a row and what came before it. A long row is folded into a block first: the
+  /// elements of a block do not wait for each other, so that loop takes vectors.
   @inline(__always)
   private static func rowExtremum(
-    _ start: Self, _ a: UnsafePointer<Self>, count: Int, stride: Int,
-    _ beats: (SIMD8<Self>, SIMD8<Self>) -> SIMDMask<SIMD8<Self>.MaskStorage>,
-    _ step: (Self, Self) -> Self
+    _ start: Self, _ a: UnsafePointer<Self>, count: Int, stride: Int, _ step: (Self, Self) -> Self
   ) -> Self {
+    let width = 64
     var result = start
     var i = 0
-    if stride == 1 && count >= 8 {
-      let raw = UnsafeRawPointer(a)
-      var best = raw.loadUnaligned(as: SIMD8<Self>.self)
-      var isNaN = best .!= best
-      i = 8
-      while i &+ 8 <= count {
-        let next = raw.loadUnaligned(
-          fromByteOffset: i &* MemoryLayout<Self>.stride, as: SIMD8<Self>.self)
-        best.replace(with: next, where: beats(next, best))
-        isNaN .|= next .!= next
-        i &+= 8
+    if stride == 1 && count >= 2 * width {
+      withUnsafeTemporaryAllocation(of: Self.self, capacity: width) { buffer in
+        let block = buffer.baseAddress!
+        block.initialize(from: a, count: width)
+        i = width
+        while i &+ width <= count {
+          let next = a + i
+          for j in 0..<width { block[j] = step(block[j], next[j]) }
+          i &+= width
+        }
+        for j in 0..<width { result = step(result, block[j]) }
       }
-      if Swift.any(isNaN) { return .nan }
-      for lane in 0..<8 { result = step(result, best[lane]) }
     }
     while i < count {
       result = step(result, a[i &* stride])
       i &+= 1
     }
     return result
-  }
-}
-
-extension NDScalar where Self: Comparable {
-  public static func _reduce(
-    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
-  ) {
-    switch op {
-    case .maximum: loop.fold(a, out) { larger($0, $1) }
-    case .minimum: loop.fold(a, out) { smaller($0, $1) }
-    }
   }
 
   /// The first position of the extremum, or of the first NaN, among `count` elements `stride` apart,
