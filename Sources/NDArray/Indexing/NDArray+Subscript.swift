@@ -45,33 +45,49 @@ extension NDArray {
     set { assign(newValue, at: indices) }
   }
 
-  /// The one element that the indices select, or every selected element set to one value.
+  /// Every selected element set to one value.
+  ///
+  /// ```swift
+  /// a[a .< 0] = 0
+  /// a[0..<2, -1] = limit
+  /// ```
+  ///
+  /// It is optional so that no operator takes it: in `a[0..<2] += 1` and `0.5 * a[1...]` the type
+  /// checker is left with the array. Reading gives the element if exactly one is selected, else nil;
+  /// assigning nil traps.
+  @_disfavoredOverload
+  public subscript(_ indices: any NDIndex...) -> Element? {
+    get {
+      let selected = selecting(IndexPlan(indices, in: layout))
+      return selected.count == 1 ? selected.scalar : nil
+    }
+    set {
+      guard let newValue else { fail("assignment: nil is no element") }
+      assign(NDArray(newValue), at: indices)
+    }
+  }
+
+  /// The element at one integer position per axis.
   ///
   /// ```swift
   /// let x: Double = a[0, 1]
-  /// a[0, 1] = 5
-  /// a[a .< 0] = 0
   /// ```
   ///
-  /// Reading traps unless exactly one element is selected.
-  @_disfavoredOverload
-  public subscript(_ indices: any NDIndex...) -> Element {
-    get {
-      let selected = selecting(IndexPlan(indices, in: layout))
-      require(
-        selected.count == 1,
-        "these indices select an array of shape \(selected.layout.shape.text), not one element")
-      return selected.scalar
-    }
-    set { assign(NDArray(newValue), at: indices) }
-  }
-
-  /// The element at one integer position per axis, or, when assigning with fewer positions than axes,
-  /// all elements that they select. Complexity: O(1) to read.
+  /// In an expression whose other operands are numbers, as `x * a[0]`, this is what Swift reads; where a
+  /// row is meant, say so: `let row: NDArray = a[0]`. Traps when there are fewer positions than axes.
+  /// Complexity: O(1).
   @_disfavoredOverload
   public subscript(_ positions: Int...) -> Element {
-    get { withPointer { $0[elementOffset(positions)] } }
+    withPointer { $0[elementOffset(positions)] }
+  }
+
+  /// The element at one integer position per axis set to a value, or, with fewer positions than axes,
+  /// all elements that they select. Complexity: O(1) for one element.
+  @_disfavoredOverload
+  public subscript(_ positions: Int...) -> Element? {
+    get { self[indices: positions].count == 1 ? self[indices: positions].scalar : nil }
     set {
+      guard let newValue else { fail("assignment: nil is no element") }
       if positions.count < rank { return assign(NDArray(newValue), at: positions) }
       makeUnique()
       let offset = elementOffset(positions)
@@ -89,7 +105,11 @@ extension NDArray {
     )
     require(
       positions.count == rank || count == 1,
-      "\(positions.count) indices select an array of shape \(shape.dropFirst(positions.count)), not one element"
+      """
+      an element was read at \(positions), which selects an array of shape \
+      \(Dims(layout.shape.dropFirst(positions.count)).text); \
+      to have the array name its type first: let part: NDArray = …
+      """
     )
     var offset = 0
     for (axis, position) in positions.enumerated() {
