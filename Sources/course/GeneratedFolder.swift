@@ -23,13 +23,25 @@ enum GeneratedItem: Equatable {
     }
   }
 
+  private static func modificationDate(of url: URL) -> Date? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    return attributes?[.modificationDate] as? Date
+  }
+
   /// Writes it unless it stands there already, so that an unchanged file keeps its date.
   fileprivate func write(to url: URL) throws {
     guard GeneratedItem(at: url) != self else { return }
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     switch self {
-    case .file(let data): try data.write(to: url, options: .atomic)
+    case .file(let data):
+      let before = GeneratedItem.modificationDate(of: url)
+      try data.write(to: url, options: .atomic)
+      // The compiler takes a file for unchanged whose date is in the same second as before.
+      if let before, Date() < before + 1 {
+        try FileManager.default.setAttributes(
+          [.modificationDate: before + 1], ofItemAtPath: url.path)
+      }
     case .link(let target):
       try? FileManager.default.removeItem(at: url)
       try FileManager.default.createSymbolicLink(atPath: url.path, withDestinationPath: target)

@@ -73,10 +73,8 @@ import Testing
     #expect(
       try await caught.verdicts(exercise.manifest, only: "ofMinusFive").map(\.outcome) == [.wrong])
     let harmless = try Variant(exercise).write(.wrong(wrong[1]))
-    #expect(
-      try await harmless.verdicts(exercise.manifest, only: "ofMinusFive").map(\.outcome) == [
-        .passed
-      ])
+    let spared = try await harmless.verdicts(exercise.manifest, only: "ofMinusFive")
+    #expect(spared.map(\.outcome) == [.passed], "\(spared)")
     #expect(try await check(signs).map(\.outcome) == Array(repeating: .didNotCompile, count: 4))
 
     // Manifest and tests fit together.
