@@ -96,6 +96,13 @@ import Testing
     #expect(a[indices: [0, AxisIndex.stride(by: -1)]] == [2, 1, 0])
   }
 
+  @Test func anEllipsisOfNoAxesSeparatesArrays() {
+    let a = NDArray<Int>.arange(24).reshaped([2, 3, 4])
+    #expect(a[.all, [0, 1, 2], [0, 1, 2]].shape == [2, 3])
+    #expect(a[.all, [0, 1, 2], .ellipsis, [0, 1, 2]].shape == [3, 2])
+    #expect(a[[0, 1], .all, [0, 1]].shape == [2, 3])
+  }
+
   @Test func ranksBeyondSixWork() {
     let a = NDArray<Int>.arange(256).reshaped([2, 2, 2, 2, 2, 2, 2, 2])
     #expect(a.T[1, 0, 0, 0, 0, 0, 0, 0] == 1)
