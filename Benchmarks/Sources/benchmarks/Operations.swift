@@ -32,7 +32,7 @@ struct Operation {
       Operation("exp(a)") { _ = exp(a) },
       Operation("tanh(a)") { _ = tanh(a) },
       Operation("sqrt(a)") { _ = sqrt(a) },
-      Operation("a .< b") { _ = a .< b },
+      Operation("a .< b") { _ = (a .< b) },
       Operation("which(mask, a, b)") { _ = which(mask, a, b) },
       Operation("maximum(a, b)") { _ = maximum(a, b) },
       Operation("a.sum()") { _ = a.sum() },
@@ -44,7 +44,9 @@ struct Operation {
       Operation("m + m.T") { _ = m + m.T },
       Operation("m + m[0]") { _ = m + m[0] },
       Operation("m.T.copied()") { _ = m.T.copied() },
-      Operation("row[0] = m[1]") { row[0] = m[1] },
+      Operation("row[0] = m[1]") {
+        row[0] = m[1]
+      },
       Operation("a[mask]") { _ = a[mask] },
       Operation("m.matmul(m)") { _ = m.matmul(m) },
     ]

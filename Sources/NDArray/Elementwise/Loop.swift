@@ -103,9 +103,41 @@ extension _Loop {
     }
   }
 
+  /// `out[i] = f(a[i], b[i])` over the whole loop, where `out` may be `a`.
+  ///
+  /// An update in place goes through one pointer: of two that are equal the compiler must assume that
+  /// they overlap, and it would take one element at a time.
+  @inline(__always)
+  func map<T>(
+    _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>, _ f: (T, T) -> T
+  ) {
+    let sb = rowStride(1)
+    guard a == UnsafePointer(out), rowStride(2) == 1, sb == 0 || sb == 1 else {
+      return mapApart(a, b, out, f)
+    }
+    forEachRow { offsets, count in
+      let out = out + offsets[2]
+      let b = b + offsets[1]
+      if sb == 1 {
+        for i in 0..<count { out[i] = f(out[i], b[i]) }
+      } else {
+        let y = b[0]
+        for i in 0..<count { out[i] = f(out[i], y) }
+      }
+    }
+  }
+
   /// `out[i] = f(a[i], b[i])` over the whole loop.
   @inline(__always)
   func map<A, B, R>(
+    _ a: UnsafePointer<A>, _ b: UnsafePointer<B>, _ out: UnsafeMutablePointer<R>,
+    _ f: (A, B) -> R
+  ) {
+    mapApart(a, b, out, f)
+  }
+
+  @inline(__always)
+  private func mapApart<A, B, R>(
     _ a: UnsafePointer<A>, _ b: UnsafePointer<B>, _ out: UnsafeMutablePointer<R>,
     _ f: (A, B) -> R
   ) {
