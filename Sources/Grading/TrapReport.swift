@@ -11,7 +11,9 @@ struct TrapReport: Sendable {
   /// Reads `output`, the standard output and error of a process that died of `signal`; frames in files
   /// below `folder` are the student's.
   init(output: String, signal: Int32, folder: String) {
+    // What the backtracer says of itself may stand between the message and the report.
     let lines = output.split(separator: "\n", omittingEmptySubsequences: true)
+      .filter { !$0.hasPrefix("swift-runtime: ") }
     let message = Self.message(lines)
     isOutOfMemory =
       message?.contains(/(failed to|cannot|could not) allocate/.ignoresCase()) ?? false
