@@ -37,12 +37,12 @@ public struct EventStream: Sendable {
   public func verdict(of id: String) -> Verdict? {
     guard ended, let events = events[id], events.started || events.skipped else { return nil }
     guard events.ended else {
-      return events.skipped ? Verdict(.wrong, [Finding("the check was skipped")]) : nil
+      return events.skipped ? Verdict(.wrong, [Finding(.skipped)]) : nil
     }
     guard events.findings.isEmpty else { return Verdict(.wrong, events.findings) }
-    if events.skipped { return Verdict(.wrong, [Finding("the check was skipped")]) }
+    if events.skipped { return Verdict(.wrong, [Finding(.skipped)]) }
     if tests.contains(where: { $0.id == id && $0.isParameterised }), events.cases == 0 {
-      return Verdict(.wrong, [Finding("the check had no case to run")])
+      return Verdict(.wrong, [Finding(.noCase)])
     }
     return Verdict(.passed)
   }

@@ -20,8 +20,11 @@ public struct GradedRun: Sendable {
   /// Runs the tests of `binary` whose identifiers match the regular expression `filter`.
   ///
   /// The process that this starts runs no student code; each test is a child of it (``IsolatedRun``).
+  ///
+  /// - Parameter progress: told of each verdict when it is there, by the identifier of its test.
   public static func of(
-    _ binary: String, filter: String? = nil, environment extra: [String: String] = [:]
+    _ binary: String, filter: String? = nil, environment extra: [String: String] = [:],
+    progress: (@Sendable (VerdictLog.Entry) -> Void)? = nil
   ) async throws -> GradedRun {
     let folder = try SecretFolder()
     defer { folder.remove() }
@@ -30,6 +33,8 @@ public struct GradedRun: Sendable {
     )
     var environment = ProcessInfo.processInfo.environment.merging(extra) { $1 }
     environment[VerdictLog.key] = log
+    let follower = progress.map { progress in Task { await VerdictLog.follow(log, progress) } }
+    defer { follower?.cancel() }
     _ = try await ChildProcess.run(
       binary,
       ["--testing-library", "swift-testing", "--event-stream-output-path", events]
@@ -41,7 +46,7 @@ public struct GradedRun: Sendable {
     let verdicts = VerdictLog.read(log)
     let results = stream.tests.map { test in
       let missing = Verdict(
-        .missing, [Finding("no verdict: its suite is not .graded, or it has no case to run")])
+        .missing, [Finding(.noVerdict)])
       return Result(test: test, verdict: verdicts[test.id] ?? missing)
     }
     let text = String(

@@ -37,7 +37,7 @@ public struct IsolatedRun: Sendable {
     do {
       verdict = try await run()
     } catch {
-      verdict = Verdict(.missing, [Finding("the check could not be started: \(error)")])
+      verdict = Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])])
     }
     await Slots.shared.giveBack()
     return verdict
@@ -85,21 +85,21 @@ public struct IsolatedRun: Sendable {
     switch child.end {
     case .timedOut, .signalled(SIGXCPU):
       return Verdict(
-        .timedOut, [Finding("timed out after \(seconds) s: does a loop never end?")])
+        .timedOut, [Finding(.timedOut, ["seconds": seconds])])
     case .tooMuchOutput:
       return Verdict(
         .tooMuchOutput,
-        [Finding("printed more than \(limits.outputBytes / 1_000_000) MB: does a loop never end?")])
+        [Finding(.tooMuchOutput, ["megabytes": "\(limits.outputBytes / 1_000_000)"])])
     case .signalled(let signal):
       return died(of: signal, output: output)
     case .exited(let code):
       if let verdict = events.verdict(of: testID), code == 0 || !verdict.passed { return verdict }
       if let finding = notImplemented(output) { return Verdict(.notImplemented, [finding]) }
       guard events.started(testID) else {
-        return Verdict(.missing, [Finding("the check was not found when it should run")])
+        return Verdict(.missing, [Finding(.notFound)])
       }
       return Verdict(
-        .exitedEarly, [Finding("called exit(\(code)) before the check had finished")])
+        .exitedEarly, [Finding(.exitedEarly, ["code": "\(code)"])])
     }
   }
 
@@ -110,9 +110,9 @@ public struct IsolatedRun: Sendable {
     if report.isOutOfMemory {
       return Verdict(
         .outOfMemory,
-        [Finding("used more than \(limits.megabytes) MB of memory", at: report.place)])
+        [Finding(.outOfMemory, ["megabytes": "\(limits.megabytes)"], at: report.place)])
     }
-    return Verdict(.trapped, [Finding(report.sentence, at: report.place)])
+    return Verdict(.trapped, [report.finding])
   }
 
   /// The line that `notImplemented()` of CourseKit wrote.
@@ -122,7 +122,7 @@ public struct IsolatedRun: Sendable {
         of: /(?m)^(\/.+):(\d+): not implemented yet: (.+)$/), let line = Int(match.2)
     else { return nil }
     return Finding(
-      "\(match.3) is not implemented yet", at: Place(file: String(match.1), line: line))
+      .notImplemented, ["function": String(match.3)], at: Place(file: String(match.1), line: line))
   }
 }
 

@@ -2,11 +2,11 @@ import Foundation
 
 /// What a crashed process said before it died: Swift's fatal error and the backtrace after it.
 struct TrapReport: Sendable {
-  /// One plain sentence, without the place.
-  var sentence: String
-  /// The first frame in the student's own files.
-  var place: Place?
+  /// One plain sentence, with the first frame in the student's own files.
+  var finding: Finding
   var isOutOfMemory: Bool
+
+  var place: Place? { finding.place }
 
   /// Reads `output`, the standard output and error of a process that died of `signal`; frames in files
   /// below `folder` are the student's.
@@ -17,8 +17,8 @@ struct TrapReport: Sendable {
     let message = Self.message(lines)
     isOutOfMemory =
       message?.contains(/(failed to|cannot|could not) allocate/.ignoresCase()) ?? false
-    sentence = message.map(Self.plain) ?? Self.describe(signal)
-    place = Self.place(lines, below: folder)
+    finding = message.map(Self.plain) ?? Self.describe(signal)
+    finding.place = Self.place(lines, below: folder)
   }
 
   /// The text of the last fatal error, with the lines that continue it.
@@ -37,7 +37,7 @@ struct TrapReport: Sendable {
   private static func fatal(in line: Substring) -> String? {
     line.firstMatch(
       of: /(?:Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/
-    ).map { $0.1.map(String.init) ?? "the program stopped itself" }
+    ).map { $0.1.map(String.init) ?? "" }
   }
 
   private static func place(_ lines: [Substring], below folder: String) -> Place? {
@@ -52,44 +52,38 @@ struct TrapReport: Sendable {
   }
 
   /// Swift's words in a beginner's.
-  private static func plain(_ message: String) -> String {
-    for (words, sentence) in translations where message.localizedCaseInsensitiveContains(words) {
-      return sentence
+  private static func plain(_ message: String) -> Finding {
+    for (words, reason) in translations where message.localizedCaseInsensitiveContains(words) {
+      return Finding(reason)
     }
-    return message
+    let words = message.trimmingCharacters(in: .newlines)
+    return words.isEmpty ? Finding(.stoppedItself) : Finding(words)
   }
 
-  private static let translations: [(words: String, sentence: String)] = [
-    ("Unexpectedly found nil", "a value was nil where `!` promised that it would not be"),
-    ("Negative Array index", "index out of range: a negative index into an Array"),
-    ("Array index is out of range", "index out of range of the Array"),
-    ("Index out of range", "index out of range"),
-    ("arithmetic overflow", "integer overflow: the result does not fit into its type"),
-    ("Division by zero", "integer division by zero"),
-    (
-      "because it is either infinite or NaN",
-      "a number that is infinite or NaN was converted to an integer"
-    ),
-    (
-      "Not enough bits to represent", "a number was converted to an integer type too small for it"
-    ),
-    ("because the result would be", "a number was converted to an integer type too small for it"),
-    ("Range requires lowerBound <= upperBound", "a range whose end lies before its start"),
-    (
-      "Can't remove last element from an empty",
-      "the last element of an empty collection was removed"
-    ),
-    ("Can't take a prefix of negative length", "a prefix of negative length"),
-    ("Could not cast value", "a value was cast with `as!` to a type that it does not have"),
-    ("unexpectedly raised an error", "an error was thrown under `try!`"),
-    ("Simultaneous accesses", "two overlapping accesses to one variable"),
+  private static let translations: [(words: String, reason: Reason)] = [
+    ("Unexpectedly found nil", .foundNil),
+    ("Negative Array index", .negativeArrayIndex),
+    ("Array index is out of range", .arrayIndexOutOfRange),
+    ("Index out of range", .indexOutOfRange),
+    ("arithmetic overflow", .overflow),
+    ("Division by zero", .zeroDivision),
+    ("because it is either infinite or NaN", .notFiniteToInteger),
+    ("Not enough bits to represent", .tooBigForInteger),
+    ("because the result would be", .tooBigForInteger),
+    ("Range requires lowerBound <= upperBound", .endBeforeStart),
+    ("Can't remove last element from an empty", .lastOfEmpty),
+    ("Can't take a prefix of negative length", .negativePrefix),
+    ("Could not cast value", .wrongCast),
+    ("unexpectedly raised an error", .thrownUnderTry),
+    ("Simultaneous accesses", .overlappingAccess),
   ]
 
-  private static func describe(_ signal: Int32) -> String {
+  private static func describe(_ signal: Int32) -> Finding {
     switch signal {
-    case SIGSEGV, SIGBUS: "the program ran out of stack: does a function call itself without end?"
-    case SIGKILL: "the process was killed from outside"
-    default: "the process died of signal \(signal) (\(String(cString: strsignal(signal))))"
+    case SIGSEGV, SIGBUS: Finding(.outOfStack)
+    case SIGKILL: Finding(.killedFromOutside)
+    default:
+      Finding(.signal, ["number": "\(signal)", "name": String(cString: strsignal(signal))])
     }
   }
 }

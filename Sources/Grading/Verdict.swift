@@ -45,6 +45,10 @@ public struct Verdict: Codable, Sendable, Equatable {
 public struct Finding: Codable, Sendable, Equatable {
   public var message: String
   public var place: Place?
+  /// Why, where it is the engine that says so and not a check.
+  public var reason: Reason?
+  /// What stands in the reason's braces.
+  public var values: [String: String]?
 
   public init(_ message: String, at place: Place? = nil) {
     self.message = message

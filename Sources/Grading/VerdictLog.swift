@@ -26,8 +26,22 @@ public enum VerdictLog {
 
   /// The verdicts in the file `path`, by test.
   public static func read(_ path: String) -> [String: Verdict] {
+    Dictionary(entries(path).map { ($0.testID, $0.verdict) }) { first, _ in first }
+  }
+
+  /// Tells of each verdict that is added to the file `path`, until the task is cancelled.
+  static func follow(_ path: String, _ body: (Entry) -> Void) async {
+    var told = 0
+    while !Task.isCancelled {
+      let entries = entries(path)
+      entries.dropFirst(told).forEach(body)
+      told = entries.count
+      try? await Task.sleep(for: .milliseconds(40))
+    }
+  }
+
+  private static func entries(_ path: String) -> [Entry] {
     let lines = (FileManager.default.contents(atPath: path) ?? Data()).split(separator: 0x0A)
-    let entries = lines.compactMap { try? JSONDecoder().decode(Entry.self, from: $0) }
-    return Dictionary(entries.map { ($0.testID, $0.verdict) }) { first, _ in first }
+    return lines.compactMap { try? JSONDecoder().decode(Entry.self, from: $0) }
   }
 }

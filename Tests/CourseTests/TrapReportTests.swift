@@ -13,7 +13,7 @@ import Testing
       """
     let report = TrapReport(output: output, signal: SIGILL, folder: "/home/ada/")
     #expect(
-      report.sentence == "dot: shapes (2,) and (5,2) not aligned: 2 (dim 0) != 5 (dim 0)")
-    #expect(report.place?.line == 22)
+      report.finding.message == "dot: shapes (2,) and (5,2) not aligned: 2 (dim 0) != 5 (dim 0)")
+    #expect(report.finding.place?.line == 22)
   }
 }

@@ -38,7 +38,7 @@ struct ExercisePackage {
       } else if firstError == nil {
         let place = Place(
           file: String(match.1), line: Int(match.2) ?? 1, column: Int(match.3) ?? 1)
-        firstError = Finding("does not compile: \(match.5)", at: place)
+        firstError = Finding(.didNotCompile, ["error": String(match.5)], at: place)
       }
     }
     return Build(
@@ -86,7 +86,7 @@ struct ExercisePackage {
     }
     if only == nil { try requireFit(of: manifest, to: run) }
     let byName = Dictionary(run.results.map { ($0.name, $0.verdict) }) { first, _ in first }
-    let missing = Verdict(.missing, [Finding("there is no such test")])
+    let missing = Verdict(.missing, [Finding(.noSuchTest)])
     return manifest.checks.filter { only == nil || $0.id == only }.map { byName[$0.id] ?? missing }
   }
 
