@@ -1,4 +1,5 @@
 import Grading
+import Synchronization
 import Testing
 
 /// Runs each test of a suite in a process of its own, within limits, so that what one does (trap, loop, exit,
@@ -29,11 +30,13 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     let limits = test.limits
-    if IsolatedRun.isChild {
-      IsolatedRun.enter(limits)
-      return try await function()
-    }
     let id = "\(test.id)"
+    if IsolatedRun.isChild {
+      let report = IsolatedRun.enter(limits)
+      report.started(id)
+      let issues = try await countingIssues(of: test, function)
+      return report.ended(id, issues: issues)
+    }
     let location = test.sourceLocation
     let run = IsolatedRun(testID: id, testFile: location.filePath, limits: limits)
     let verdict = await run.verdict()
@@ -43,6 +46,19 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
         Comment(rawValue: sentence),
         sourceLocation: finding.place.map(SourceLocation.init) ?? location)
     }
+  }
+
+  /// Performs the test and counts what it records; an error that it throws goes on to the runner.
+  private func countingIssues(
+    of test: Test, _ function: @Sendable () async throws -> Void
+  ) async throws -> Int {
+    let count = Mutex(0)
+    let counter = IssueHandlingTrait.compactMapIssues { issue in
+      if issue.isFailure { count.withLock { $0 += 1 } }
+      return issue
+    }
+    try await counter.provideScope(for: test, testCase: nil, performing: function)
+    return count.withLock { $0 }
   }
 
   private final class Mark: Sendable {}

@@ -20,12 +20,13 @@ struct ChildProcess: Sendable {
 
   /// Runs `executable` with its output going to the file `output`.
   ///
+  /// - Parameter handing: descriptors of this process, and what they are called in the child.
   /// - Parameter isolated: in a process group of its own, of which nothing outlives it; otherwise in this one's,
   ///   so that Ctrl-C ends both.
   /// - Throws: ``SpawnError`` if it cannot start.
   static func run(
-    _ executable: String, _ arguments: [String], environment: [String: String], output: String,
-    limits: Limits, isolated: Bool
+    _ executable: String, _ arguments: [String], environment: [String: String],
+    output: ScratchFile, handing descriptors: [Int32: Int32] = [:], limits: Limits, isolated: Bool
   ) async throws -> ChildProcess {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
@@ -33,20 +34,20 @@ struct ChildProcess: Sendable {
           with: Result {
             try runBlocking(
               executable, arguments, environment: environment, output: output,
-              limits: limits, isolated: isolated)
+              handing: descriptors, limits: limits, isolated: isolated)
           })
       }
     }
   }
 
   private static func runBlocking(
-    _ executable: String, _ arguments: [String], environment: [String: String], output: String,
-    limits: Limits, isolated: Bool
+    _ executable: String, _ arguments: [String], environment: [String: String],
+    output: ScratchFile, handing descriptors: [Int32: Int32], limits: Limits, isolated: Bool
   ) throws -> ChildProcess {
     let start = ContinuousClock.now
     let child = try spawn(
       executable, arguments, environment: environment.map { "\($0)=\($1)" }, output: output,
-      isolated: isolated)
+      handing: descriptors, isolated: isolated)
     let stopped = watch(child, from: start, output: output, limits: limits)
     // The zombie keeps its number, so the group can be killed without hitting a stranger.
     kill(isolated ? -child : child, SIGKILL)
@@ -62,7 +63,7 @@ struct ChildProcess: Sendable {
   /// Waits until `child` has ended or has gone beyond what no limit of the kernel stops: the clock, and its
   /// output. (The threads of Swift's pool block the signal that `RLIMIT_FSIZE` sends.)
   private static func watch(
-    _ child: pid_t, from start: ContinuousClock.Instant, output: String, limits: Limits
+    _ child: pid_t, from start: ContinuousClock.Instant, output: ScratchFile, limits: Limits
   ) -> End? {
     let deadline = start + .seconds(limits.wallSeconds)
     var pause: useconds_t = 1000
@@ -71,7 +72,7 @@ struct ChildProcess: Sendable {
       let code = waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT | WNOHANG)
       // Of the fields that tell an ended child from none, Swift imports this one.
       let ended = code == 0 && info.si_signo == SIGCHLD
-      if size(of: output) >= limits.outputBytes { return .tooMuchOutput }
+      if output.size >= limits.outputBytes { return .tooMuchOutput }
       if ended || (code != 0 && errno != EINTR) { return nil }
       if ContinuousClock.now >= deadline { return .timedOut }
       usleep(pause)
@@ -79,14 +80,9 @@ struct ChildProcess: Sendable {
     }
   }
 
-  private static func size(of file: String) -> Int {
-    var info = stat()
-    return stat(file, &info) == 0 ? info.st_size : 0
-  }
-
   private static func spawn(
-    _ executable: String, _ arguments: [String], environment: [String], output: String,
-    isolated: Bool
+    _ executable: String, _ arguments: [String], environment: [String], output: ScratchFile,
+    handing descriptors: [Int32: Int32], isolated: Bool
   ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -106,8 +102,12 @@ struct ChildProcess: Sendable {
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_adddup2(&files, 1, 2)
+    posix_spawn_file_actions_adddup2(&files, output.descriptor, 1)
+    posix_spawn_file_actions_adddup2(&files, output.descriptor, 2)
+    // From numbers far above those that they get, so that none takes another's place.
+    let sources = descriptors.mapValues { fcntl($0, F_DUPFD_CLOEXEC, 64) }
+    defer { for source in sources.values { close(source) } }
+    for (number, source) in sources { posix_spawn_file_actions_adddup2(&files, source, number) }
 
     var child = pid_t()
     let code = withCStrings([executable] + arguments) { arguments in

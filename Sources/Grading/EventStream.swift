@@ -27,8 +27,12 @@ public struct EventStream: Sendable {
 
   /// Reads what there is in `file`, which a dead process may have left half-written.
   public init(contentsOf file: String) {
+    self.init(FileManager.default.contents(atPath: file) ?? Data())
+  }
+
+  init(_ data: Data) {
     let decoder = JSONDecoder()
-    for line in (FileManager.default.contents(atPath: file) ?? Data()).split(separator: 0x0A) {
+    for line in data.split(separator: 0x0A) {
       if let record = try? decoder.decode(Record.self, from: line) { add(record.payload) }
     }
   }

@@ -28,9 +28,9 @@ public struct GradedRun: Sendable {
   ) async throws -> GradedRun {
     let folder = try SecretFolder()
     defer { folder.remove() }
-    let (events, log, output) = (
-      folder.path + "/events", folder.path + "/verdicts", folder.path + "/output"
-    )
+    let (events, log) = (folder.path + "/events", folder.path + "/verdicts")
+    let output = try ScratchFile()
+    defer { output.close() }
     var environment = ProcessInfo.processInfo.environment.merging(extra) { $1 }
     environment[VerdictLog.key] = log
     let follower = progress.map { progress in Task { await VerdictLog.follow(log, progress) } }
@@ -49,9 +49,7 @@ public struct GradedRun: Sendable {
         .missing, [Finding(.noVerdict)])
       return Result(test: test, verdict: verdicts[test.id] ?? missing)
     }
-    let text = String(
-      decoding: (FileManager.default.contents(atPath: output) ?? Data()).suffix(10_000),
-      as: UTF8.self)
+    let text = String(decoding: output.contents(last: 10_000), as: UTF8.self)
     return GradedRun(results: results, output: text, ended: stream.ended)
   }
 }

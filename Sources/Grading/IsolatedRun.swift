@@ -1,7 +1,8 @@
 import Foundation
 
-/// One check, run alone in a child process of the test binary, and judged by the event stream that the
-/// child leaves in a file whose name only this process and the child's runner know.
+/// One check, run alone in a child process of the test binary, and judged by two witnesses that must agree: the
+/// event stream of Swift Testing, which the student's code could find and write to, and what the trait `.graded`
+/// reports on a ``CheckChannel``, which it could not.
 public struct IsolatedRun: Sendable {
   /// `Module.Suite/function()/File.swift:10:4`
   public var testID: String
@@ -19,68 +20,76 @@ public struct IsolatedRun: Sendable {
   public static let isChild = getenv(childKey) != nil
 
   private static let childKey = "GRADED_TESTS_CHILD"
+  private static let eventsDescriptor: Int32 = 40
+  private static let channelDescriptor: Int32 = 41
 
   /// Makes this process, which is such a child, keep to `limits` and end with the process that started it.
-  public static func enter(_ limits: Limits) {
+  public static func enter(_ limits: Limits) -> CheckReport {
     limits.applyToThisProcess()
-    let parent = getenv(childKey).map { atoi($0) }
-    Thread.detachNewThread {
-      while getppid() == parent { usleep(500_000) }
-      kill(0, SIGKILL)
+    if let parent = getenv(childKey).map({ atoi($0) }), parent != 0 {
+      Thread.detachNewThread {
+        while getppid() == parent { usleep(500_000) }
+        kill(0, SIGKILL)
+      }
     }
+    return CheckReport(socket: channelDescriptor)
   }
 
   /// Runs the check and says what it came to; whatever the check does, this returns.
   public func verdict() async -> Verdict {
     await Slots.shared.take()
-    let verdict: Verdict
-    do {
-      verdict = try await run()
-    } catch {
-      verdict = Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])])
-    }
+    let verdict = await verdict(by: .thisProgram)
     await Slots.shared.giveBack()
     return verdict
   }
 
-  private func run() async throws -> Verdict {
-    let folder = try SecretFolder()
-    defer { folder.remove() }
-    let events = folder.path + "/events"
-    let output = folder.path + "/output"
-    let child = try await ChildProcess.run(
-      "/proc/self/exe",
-      [
-        "--testing-library", "swift-testing", "--event-stream-output-path", events,
+  /// Runs the check in a process that `launcher` starts, at once.
+  public func verdict(by launcher: Launcher) async -> Verdict {
+    do {
+      return try await run(launcher)
+    } catch {
+      return Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])])
+    }
+  }
+
+  private func run(_ launcher: Launcher) async throws -> Verdict {
+    let mark = UUID().uuidString
+    let (events, output, channel) = (try ScratchFile(), try ScratchFile(), try CheckChannel())
+    defer {
+      events.close()
+      output.close()
+      channel.close()
+    }
+    var environment = launcher.environment.merging(Launcher.settings) { $1 }
+    environment[Self.childKey] = "\(launcher.isSandbox ? 0 : getpid()) \(mark)"
+    var child = try await ChildProcess.run(
+      launcher.executable,
+      launcher.arguments + [
+        "--testing-library", "swift-testing",
+        "--event-stream-output-path", "/proc/self/fd/\(Self.eventsDescriptor)",
         "--filter", "^\(NSRegularExpression.escapedPattern(for: testID))$",
       ],
-      environment: Self.environment(mark: folder.path), output: output, limits: limits,
-      isolated: true)
-    Stray.killAll(marked: folder.path)
+      environment: environment, output: output,
+      handing: [
+        Self.eventsDescriptor: events.descriptor, Self.channelDescriptor: channel.childEnd,
+      ],
+      limits: limits, isolated: true)
+    if launcher.isSandbox {
+      if case .exited(let code) = child.end, code > 128 { child.end = .signalled(code - 128) }
+    } else {
+      Stray.killAll(marked: mark)
+    }
+    // Of a long output the end says why the process died.
     var verdict = judge(
-      child, EventStream(contentsOf: events), output: Self.text(ofFile: output))
+      child, EventStream(events.contents(last: .max)), channel.evidence(on: testID),
+      output: String(decoding: output.contents(last: 200_000), as: UTF8.self))
     verdict.seconds = child.seconds
     return verdict
   }
 
-  private static func environment(mark: String) -> [String: String] {
-    var environment = ProcessInfo.processInfo.environment
-    environment[VerdictLog.key] = nil
-    environment[childKey] = "\(getpid()) \(mark)"
-    environment["SWIFT_BACKTRACE"] =
-      "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none"
-    // One thread makes sums the same on every machine, and starts sooner.
-    environment["OPENBLAS_NUM_THREADS"] = "1"
-    return environment
-  }
-
-  /// The beginning and the end of a file that may be long or hold anything.
-  private static func text(ofFile path: String) -> String {
-    let data = FileManager.default.contents(atPath: path) ?? Data()
-    return String(decoding: data.suffix(200_000), as: UTF8.self)
-  }
-
-  func judge(_ child: ChildProcess, _ events: EventStream, output: String) -> Verdict {
+  private func judge(
+    _ child: ChildProcess, _ events: EventStream, _ evidence: CheckChannel.Evidence, output: String
+  ) -> Verdict {
     let seconds = limits.seconds.formatted()
     switch child.end {
     case .timedOut, .signalled(SIGXCPU):
@@ -93,7 +102,9 @@ public struct IsolatedRun: Sendable {
     case .signalled(let signal):
       return died(of: signal, output: output)
     case .exited(let code):
-      if let verdict = events.verdict(of: testID), code == 0 || !verdict.passed { return verdict }
+      if let verdict = events.verdict(of: testID), code == 0 || !verdict.passed {
+        return verdict.passed ? confirmed(evidence) : verdict
+      }
       if let finding = notImplemented(output) { return Verdict(.notImplemented, [finding]) }
       guard events.started(testID) else {
         return Verdict(.missing, [Finding(.notFound)])
@@ -101,6 +112,15 @@ public struct IsolatedRun: Sendable {
       return Verdict(
         .exitedEarly, [Finding(.exitedEarly, ["code": "\(code)"])])
     }
+  }
+
+  /// A pass, if the trait reported on its own line what the event stream tells.
+  private func confirmed(_ evidence: CheckChannel.Evidence) -> Verdict {
+    if evidence.started, evidence.issues == 0 { return Verdict(.passed) }
+    guard evidence.started, let issues = evidence.issues else {
+      return Verdict(.missing, [Finding(.noProof)])
+    }
+    return Verdict(.wrong, [Finding(.recordRemoved, ["count": "\(issues)"])])
   }
 
   private func died(of signal: Int32, output: String) -> Verdict {

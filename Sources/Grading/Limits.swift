@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// What one check may use.
 public struct Limits: Sendable, Equatable {
@@ -8,11 +8,16 @@ public struct Limits: Sendable, Equatable {
   public var megabytes: Int
   /// Bytes that it may print, and the size of any file that it writes.
   public var outputBytes: Int
+  /// Processes and threads that it may have at a time. (The kernel does not hold root to it; a sandbox is not root.)
+  public var processes: Int
 
-  public init(seconds: Double = 10, megabytes: Int = 2048, outputBytes: Int = 4_000_000) {
+  public init(
+    seconds: Double = 10, megabytes: Int = 2048, outputBytes: Int = 4_000_000, processes: Int = 256
+  ) {
     self.seconds = seconds
     self.megabytes = megabytes
     self.outputBytes = outputBytes
+    self.processes = processes
   }
 
   /// Wall-clock seconds after which the check's processes are killed. More than ``seconds``, so that
@@ -25,6 +30,16 @@ public struct Limits: Sendable, Equatable {
     limit(RLIMIT_DATA, to: rlim_t(megabytes) * 1_000_000)
     limit(RLIMIT_FSIZE, to: rlim_t(outputBytes))
     limit(RLIMIT_CORE, to: 0)
+    // The kernel counts all that this user runs.
+    limit(__RLIMIT_NPROC, to: rlim_t(Self.runningNow + processes))
+  }
+
+  /// The processes and threads on this machine.
+  private static var runningNow: Int {
+    let load = FileManager.default.contents(atPath: "/proc/loadavg").map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return load?.firstMatch(of: /\/(\d+)/).flatMap { Int($0.1) } ?? 0
   }
 
   private func limit(_ resource: __rlimit_resource, to value: rlim_t) {

@@ -8,6 +8,8 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   case timedOut, tooMuchOutput, outOfMemory, exitedEarly, notImplemented, didNotCompile
   // There is no verdict.
   case couldNotStart, notFound, noSuchTest, noVerdict, skipped, noCase
+  // Somebody meddled with the proof.
+  case noProof, recordRemoved, twoVerdicts
   // Traps, in a beginner's words instead of the runtime's.
   case foundNil, negativeArrayIndex, arrayIndexOutOfRange, indexOutOfRange, overflow, zeroDivision
   case notFiniteToInteger, tooBigForInteger, endBeforeStart, lastOfEmpty, negativePrefix, wrongCast
@@ -28,6 +30,9 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
     case .noVerdict: "no verdict: its suite is not .graded, or it has no case to run"
     case .skipped: "the check was skipped"
     case .noCase: "the check had no case to run"
+    case .noProof: "the check left no proof that it came to its end"
+    case .recordRemoved: "failed {count} times, and the record of it was removed"
+    case .twoVerdicts: "two verdicts were left on this check"
     case .foundNil: "a value was nil where `!` promised that it would not be"
     case .negativeArrayIndex: "index out of range: a negative index into an Array"
     case .arrayIndexOutOfRange: "index out of range of the Array"
