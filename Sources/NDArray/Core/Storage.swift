@@ -1,4 +1,4 @@
-import Foundation
+import Synchronization
 
 /// The memory behind one or more arrays.
 ///
@@ -16,6 +16,9 @@ final class Storage: @unchecked Sendable {
     require(!overflow, "\(count) elements of \(type) are more bytes than an Int can count")
     base = .allocate(byteCount: Swift.max(bytes, 1), alignment: bytes > 4096 ? 64 : 16)
     lender = nil
+    #if DEBUG
+      Storage.allocatedBytes.add(bytes, ordering: .relaxed)
+    #endif
   }
 
   /// Lends the memory of `owner` under a fresh identity.
@@ -27,6 +30,11 @@ final class Storage: @unchecked Sendable {
     base = owner.base
     lender = owner
   }
+
+  #if DEBUG
+    /// All bytes that storages have allocated so far; tests count copies with it.
+    static let allocatedBytes = Atomic(0)
+  #endif
 
   deinit {
     if lender == nil { base.deallocate() }

@@ -16,7 +16,14 @@ extension NDArray {
   /// of range or there are more indices than axes; ranges are clamped.
   public subscript(_ indices: any NDIndex...) -> NDArray {
     get { selecting(IndexPlan(indices, in: layout)) }
-    set { assign(newValue, at: indices) }
+    set { write(newValue, at: indices) }
+    _modify { yield &self[indices: indices] }
+  }
+
+  /// What a list of indices selects, where their number is known only when the program runs.
+  public subscript(indices indices: [any NDIndex]) -> NDArray {
+    get { selecting(IndexPlan(indices, in: layout)) }
+    set { write(newValue, at: indices) }
     _modify {
       makeUnique()
       let plan = IndexPlan(indices, in: layout)
@@ -37,12 +44,6 @@ extension NDArray {
         yield &slice
       }
     }
-  }
-
-  /// What a list of indices selects, where their number is known only when the program runs.
-  public subscript(indices indices: [any NDIndex]) -> NDArray {
-    get { selecting(IndexPlan(indices, in: layout)) }
-    set { assign(newValue, at: indices) }
   }
 
   /// Every selected element set to one value.
@@ -130,6 +131,14 @@ extension NDArray {
         plan.forEachRegion { loop.copy(source + $0, out + $1) }
       }
     }
+  }
+
+  /// Writes a value that may be a part of this array: in `a[0] = a[1]` the right side is copied, or it would
+  /// keep the whole array from being written in place. Inlined, the value would live on in the setter.
+  @inline(never)
+  private mutating func write(_ value: consuming NDArray, at indices: [any NDIndex]) {
+    if value.storage === storage { value = value.copied() }
+    assign(value, at: indices)
   }
 
   /// Writes `value`, stretched to the selection's shape, where the indices point.

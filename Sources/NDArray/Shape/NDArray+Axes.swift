@@ -2,7 +2,25 @@
 
 extension NDArray {
   /// The axes in reverse order: the transpose of a matrix. A view.
-  public var T: NDArray { transposed(Array((0..<rank).reversed())) }
+  ///
+  /// Assigning to it, or to a part of it, assigns to this array: `a.T[0] = column` writes the first
+  /// column in place.
+  public var T: NDArray {
+    get { NDArray(storage: storage, layout: layout.permuted(allAxes.reversed())) }
+    set { self = newValue.T }
+    _modify {
+      makeUnique()
+      // On loan, as a slice is that is modified.
+      let view = layout.permuted(allAxes.reversed())
+      var transposed = NDArray(storage: Storage(lending: storage), layout: view)
+      defer {
+        if transposed.storage.base != storage.base || transposed.layout != view {
+          self = transposed.T
+        }
+      }
+      yield &transposed
+    }
+  }
 
   /// The axes in the order given, each named once. A view.
   public func transposed(_ axes: [Int]) -> NDArray {
