@@ -37,7 +37,10 @@ let package = Package(
     .target(
       name: "NDArray", dependencies: ["COpenBLAS", "CLAPACKE", "CZlib"], swiftSettings: optimised),
     .testTarget(
-      name: "NDArrayTests", dependencies: ["NDArray"], exclude: ["References"]),
+      name: "NDArrayTests", dependencies: ["NDArray", "fuzz"], exclude: ["References"]),
+    // Random arrays against a model of them, and damaged files.
+    .executableTarget(
+      name: "fuzz", dependencies: ["NDArray"], path: "Tests/Fuzz", swiftSettings: optimised),
 
     // Cases of NumPy's behaviour, and the tool that holds the library against them.
     .target(name: "Conformance", dependencies: ["NDArray"]),
