@@ -82,7 +82,7 @@ extension Call {
         throw Malformed("no such view: \(step.line)")
       }
     }
-    return result
+    return Placement.current?.place(result) ?? result
   }
 }
 

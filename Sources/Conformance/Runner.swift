@@ -8,11 +8,13 @@ import Foundation
 public struct Runner: Sendable {
   /// A program that calls ``work(on:from:to:)`` when its first argument is `--worker`.
   public let executable: URL
+  /// Whether every case is run with its operands in every layout.
+  public let layouts: Bool
   /// How many cases a worker is given.
   private let stretch = 250
 
-  public init(executable: URL) {
-    self.executable = executable
+  public init(executable: URL, layouts: Bool = false) {
+    (self.executable, self.layouts) = (executable, layouts)
   }
 
   /// The verdicts on all cases of a file, in its order.
@@ -83,7 +85,8 @@ public struct Runner: Sendable {
   private func worker(_ path: String, from start: Int, to end: Int) -> WorkerEnd {
     let process = Process()
     process.executableURL = executable
-    process.arguments = ["--worker", path, String(start), String(end)]
+    process.arguments =
+      ["--worker", path, String(start), String(end)] + (layouts ? ["--layouts"] : [])
     process.environment = ProcessInfo.processInfo.environment.merging([
       "SWIFT_BACKTRACE": "enable=no", "OPENBLAS_NUM_THREADS": "1",
     ]) { $1 }
@@ -104,7 +107,7 @@ public struct Runner: Sendable {
 
 extension Runner {
   /// Runs the cases in a stretch of a file in this process and prints a line for each. A case has a minute.
-  public static func work(on path: String, from start: Int, to end: Int) throws {
+  public static func work(on path: String, from start: Int, to end: Int, layouts: Bool) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     try file.seek(toOffset: UInt64(start))
     let text = try file.read(upToCount: end - start) ?? Data()
@@ -113,7 +116,8 @@ extension Runner {
       let line = String(decoding: line, as: UTF8.self)
       let verdict: Verdict
       do {
-        verdict = try Case(line: line).run()
+        let test = try Case(line: line)
+        verdict = layouts ? test.runOnEveryLayout() : test.run()
       } catch {
         verdict = Verdict(String(line.prefix(40)), .fail, why: "\(error)")
       }

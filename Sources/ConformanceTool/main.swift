@@ -1,21 +1,25 @@
 import Conformance
 import Foundation
 
-// conformance FILE…
-// One line of JSON for each case, then `N passed, M failed, K unsupported`; exits 1 when one failed.
+// conformance [--layouts] FILE…
+// With --layouts each case is run with its operands in every layout, alone and shared, too. One line of JSON for each case, then `N passed, M failed, K unsupported`; exits 1 when one failed.
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+var arguments = Array(CommandLine.arguments.dropFirst())
+let layouts = arguments.contains("--layouts")
+arguments.removeAll { $0 == "--layouts" }
 
 if arguments.first == "--worker", arguments.count == 4 {
-  try Runner.work(on: arguments[1], from: Int(arguments[2]) ?? 0, to: Int(arguments[3]) ?? 0)
+  try Runner.work(
+    on: arguments[1], from: Int(arguments[2]) ?? 0, to: Int(arguments[3]) ?? 0, layouts: layouts)
   exit(0)
 }
 guard !arguments.isEmpty, !arguments[0].hasPrefix("-") else {
-  print("usage: conformance FILE…")
+  print("usage: conformance [--layouts] FILE…")
   exit(arguments == ["--help"] ? 0 : 64)
 }
 
-let runner = Runner(executable: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath())
+let runner = Runner(
+  executable: URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath(), layouts: layouts)
 var counts: [Verdict.Status: Int] = [:]
 for path in arguments {
   do {

@@ -15,7 +15,7 @@ import Testing
     arguments: ["elementwise", "reductions", "indexing", "shapes", "products", "random", "files"])
   func cases(group: String) throws {
     let path = Self.folder.appendingPathComponent("cases-\(group).jsonl").path
-    let verdicts = try Runner(executable: RunnerTests.tool).run(path)
+    let verdicts = try Runner(executable: RunnerTests.tool, layouts: true).run(path)
     #expect(verdicts.count >= 150)
     for verdict in verdicts where verdict.status == .fail {
       Issue.record("\(verdict.id): \(verdict.why), got \(verdict.got.line)")

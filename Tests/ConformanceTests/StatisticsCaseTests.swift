@@ -14,7 +14,7 @@ import Testing
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
       .appendingPathComponent("NDArrayTests/References/statistics.jsonl").path
-    let verdicts = try Runner(executable: RunnerTests.tool).run(path)
+    let verdicts = try Runner(executable: RunnerTests.tool, layouts: true).run(path)
     #expect(verdicts.count > 500)
     for verdict in verdicts where verdict.status != .pass {
       let isExcused =
