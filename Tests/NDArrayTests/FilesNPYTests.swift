@@ -90,29 +90,60 @@ struct FilesNPYTests {
   @Test(
     "forged headers",
     arguments: [
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': (4000000000,)}", "ends before its data"),
+      (
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (4000000000,)}",
+        "the file ends before its data: shape [4000000000] of float64 takes 32000000000 bytes, 0 are there"
+      ),
       (
         "{'descr': '<f8', 'fortran_order': False, 'shape': (0, 4611686018427387904, 4)}",
-        "too large"
+        "shape [0, 4611686018427387904, 4] is too large"
       ),
       (
         "{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999999999999,)}",
-        "lacks a number"
+        "the shape lacks a number from 0 to 9223372036854775807 here"
       ),
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': (-1,)}", "lacks a number"),
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': (2)}", "no tuple"),
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': 2}", "lacks a '('"),
-      ("{'descr': '<c16', 'fortran_order': False, 'shape': (2,)}", "dtype '<c16' is none of"),
+      (
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (-1,)}",
+        "the shape lacks a number from 0 to 9223372036854775807 here"
+      ),
+      ("{'descr': '<f8', 'fortran_order': False, 'shape': (2)}", "the shape is no tuple"),
+      ("{'descr': '<f8', 'fortran_order': False, 'shape': 2}", "the header lacks a '(' here"),
+      (
+        "{'descr': '<c16', 'fortran_order': False, 'shape': (2,)}",
+        "dtype '<c16' is none of [\"bool\", \"int8\""
+      ),
       ("{'descr': '|O', 'fortran_order': False, 'shape': (2,)}", "dtype '|O' is none of"),
       ("{'descr': '|f8', 'fortran_order': False, 'shape': (0,)}", "dtype '|f8' is none of"),
-      ("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (2,)}", "structured dtypes"),
-      ("{'descr': '<f8', 'fortran_order': 0, 'shape': (2,)}", "lacks True or False"),
-      ("{'descr': '<f8', 'shape': (2,)}", "must have the keys"),
-      ("{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (0,)}", "stands twice"),
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': (0,), 'x': 1}", "key 'x' is unknown"),
-      ("{'descr': '<f8', 'fortran_order': False, 'shape': (0,)} + 1", "follows the dictionary"),
-      ("{'descr': '<f8, 'fortran_order': False, 'shape': (0,)}", "lacks a '}'"),
-      ("{'descr': '<f8", "no end"),
+      (
+        "{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (2,)}",
+        "the header lacks a string here; structured dtypes are not known"
+      ),
+      (
+        "{'descr': '<f8', 'fortran_order': 0, 'shape': (2,)}", "the header lacks True or False here"
+      ),
+      (
+        "{'descr': '<f8', 'shape': (2,)}",
+        "the header must have the keys 'descr', 'fortran_order', 'shape'"
+      ),
+      (
+        "{'descr': '<f8', 'descr': '<f8', 'fortran_order': False, 'shape': (0,)}",
+        "key 'descr' is unknown or stands twice"
+      ),
+      (
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (0,), 'x': 1}",
+        "key 'x' is unknown or stands twice"
+      ),
+      (
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (0,)} + 1",
+        "something follows the dictionary of the header"
+      ),
+      ("{'descr': '<f8, 'fortran_order': False, 'shape': (0,)}", "the header lacks a '}' here"),
+      ("{'descr': '<f8", "a string of the header has no end"),
+      ("{'descr': '<é8'", "a string of the header is not plain ASCII"),
+      (
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (\(String(repeating: "1,", count: 65)))}",
+        "an array has at most 64 axes"
+      ),
     ])
   func forged(_ dictionary: String, _ reason: String) {
     let length = dictionary.utf8.count
@@ -135,12 +166,27 @@ struct FilesNPYTests {
         missing?.description == "\(absent.path): cannot be read: No such file or directory")
       let unwritable = url.appendingPathComponent("below.npy")
       let refused = #expect(throws: FileError.self) { try NDArray(1.0).write(npy: unwritable) }
-      #expect(refused?.description.hasPrefix("\(unwritable.path): cannot be written") == true)
+      #expect(refused?.description.hasPrefix("\(unwritable.path): cannot be written: ") == true)
     }
     let other = #expect(throws: FileError.self) {
       try NDArray<Double>(npyBytes: Array("not an array file".utf8))
     }
-    #expect(other?.description.hasPrefix("byte 0: not a .npy file") == true)
+    #expect(
+      other?.description
+        == "byte 0: not a .npy file: it does not begin with \\x93NUMPY and a version")
+  }
+
+  @Test("versions and lengths that are none")
+  func preludes() {
+    func reason(_ bytes: UInt8...) -> String? {
+      #expect(throws: FileError.self) {
+        try NDArray<Double>(npyBytes: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59] + bytes)
+      }?.reason
+    }
+    #expect(reason(4, 0) == "version 4.0 of the format is none of 1.0, 2.0, 3.0")
+    #expect(reason(1, 2) == "version 1.2 of the format is none of 1.0, 2.0, 3.0")
+    #expect(reason(2, 0, 1, 0) == "the file ends inside its header")
+    #expect(reason(1, 0, 1, 0) == "a header of 1 bytes reaches beyond the end of the file")
   }
 
   @Test("bytes of elements, back and in either order")
@@ -165,10 +211,16 @@ struct FilesNPYTests {
       #expect(try NDArray<Int32>(bytesOf: url).elements == [1, 3, 2, 4])
       #expect(try NDArray<Int32>(bytesOf: url, offset: 4, count: 2).elements == [3, 2])
       #expect(try NDArray<Int32>(bytesOf: url, offset: 16).shape == [0])
-      for (offset, count) in [(2, nil), (0, 5), (20, nil), (0, Int.max)] as [(Int, Int?)] {
-        #expect(throws: FileError.self) {
+      for (offset, count, reason) in [
+        (2, nil, "the rest is no whole int32"),
+        (0, 5, "the file ends before 5 elements of int32"),
+        (20, nil, "the file ends before 0 elements of int32"),
+        (0, Int.max, "the file ends before 9223372036854775807 elements of int32"),
+      ] as [(Int, Int?, String)] {
+        let error = #expect(throws: FileError.self) {
           try NDArray<Int32>(bytesOf: url, offset: offset, count: count)
         }
+        #expect(error?.reason == reason)
       }
     }
   }

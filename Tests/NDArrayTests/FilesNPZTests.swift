@@ -103,7 +103,63 @@ struct FilesNPZTests {
     }
     try withFile(Array("text".utf8), "b.npz") { url in
       let error = #expect(throws: FileError.self) { try NPZ(url) }
-      #expect(error?.description.contains("byte 0: not a zip file") == true)
+      #expect(
+        error?.description.contains("byte 0: not a zip file, or one cut off: it has no directory")
+          == true)
     }
+  }
+
+  /// An archive of two arrays whose directory, or first local header, holds other bytes at a place.
+  private func forged(
+    _ field: Int, _ bytes: [UInt8], inDirectory: Bool = true, compressed: Bool = false
+  ) throws -> FileError? {
+    try withFolder { folder in
+      let url = folder.appendingPathComponent("forged.npz")
+      try NPZ.write(["a": NDArray([1, 2]), "b": NDArray([3])], to: url, compressed: compressed)
+      var file = try Array(Data(contentsOf: url))
+      let signature: [UInt8] = inDirectory ? [0x50, 0x4B, 1, 2] : [0x50, 0x4B, 3, 4]
+      let start = file.indices.first { file[$0...].starts(with: signature) }!
+      file.replaceSubrange(start + field..<start + field + bytes.count, with: bytes)
+      try Data(file).write(to: url)
+      return #expect(throws: FileError.self) { try NPZ(url).array("a", of: Int.self) }
+    }
+  }
+
+  @Test("forged directories and entries")
+  func forgedEntries() throws {
+    #expect(try forged(0, [0])?.reason == "no entry of the zip directory stands here")
+    #expect(try forged(8, [1])?.reason == "the zip entry is encrypted")
+    #expect(try forged(10, [12])?.reason == "the zip entry is neither stored nor deflated")
+    #expect(
+      try forged(16, [0, 0, 0, 0])?.reason == "entry 'a.npy' is damaged: its checksum differs")
+    #expect(try forged(24, [1])?.reason == "entry 'a.npy' is stored in another size")
+    #expect(try forged(42, [1])?.reason == "entry 'a.npy' does not begin here")
+    #expect(try forged(46, [0x62])?.reason == "two entries are named 'b'")
+    #expect(
+      try forged(28, [0xFF, 0xFF])?.reason == "the file ends before byte 396 and its 65535")
+    #expect(
+      try forged(24, [1], compressed: true)?.reason
+        == "entry 'a.npy': more data than the 1 bytes announced")
+    #expect(
+      try forged(35, [0xFF], inDirectory: false, compressed: true)?.reason
+        == "entry 'a.npy': damaged deflate data: invalid block type")
+  }
+
+  @Test("numbers of 64 bits that are none")
+  func forgedZip64() throws {
+    func reason(_ end64: [UInt8], at place: UInt8) throws -> String? {
+      // The locator, and the end of the directory, which says that its numbers stand elsewhere.
+      let locator: [UInt8] = [0x50, 0x4B, 6, 7, 0, 0, 0, 0, place, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]
+      let end: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0xFF, count: 16) + [0, 0]
+      return try withFile(end64 + locator + end, "forged.npz") { url in
+        #expect(throws: FileError.self) { try NPZ(url) }?.reason
+      }
+    }
+    let header: [UInt8] = [0x50, 0x4B, 6, 6] + [UInt8](repeating: 0, count: 28)
+    #expect(
+      try reason(header + [UInt8](repeating: 0xFF, count: 24), at: 0)
+        == "a number that is larger than any file")
+    #expect(
+      try reason(header, at: 4) == "the end of the 64-bit zip directory does not stand here")
   }
 }

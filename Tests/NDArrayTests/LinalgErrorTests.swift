@@ -65,13 +65,17 @@ struct LinalgErrorTests {
     #expect(Linalg.norm(a, 2).isNaN)
     #expect(Linalg.norm(a, .nuclear).isNaN)
     let error = #expect(throws: LinAlgError.self) { _ = try Linalg.svd(a) }
-    #expect(error?.reason == .notConverged)
+    #expect(error?.reason == .notConverged && error?.routine == "dgesdd")
     #expect(throws: LinAlgError.self) { _ = try Linalg.pinv(a) }
     #expect(throws: LinAlgError.self) { _ = try Linalg.matrixRank(a) as NDArray }
     let ones = NDArray.ones([2])
     #expect(throws: LinAlgError.self) { _ = try Linalg.lstsq(a, ones) }
     let infinite = NDArray([[.infinity, 1], [1.0, 2]])
-    #expect(throws: LinAlgError.self) { _ = try Linalg.lstsq(infinite, ones) }
+    let unsolved = #expect(throws: LinAlgError.self) { _ = try Linalg.lstsq(infinite, ones) }
+    #expect(unsolved?.routine == "dgelsd")
+    let nans = NDArray.full([3, 3], Double.nan)
+    let symmetric = #expect(throws: LinAlgError.self) { _ = try Linalg.eigvalsh(nans) }
+    #expect(symmetric?.routine == "dsyevd")
   }
 
   @Test("operands are left as they were, and may be broadcast")

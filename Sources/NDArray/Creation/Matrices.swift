@@ -38,6 +38,7 @@ extension NDArray where Element: NDNumeric {
   public func vander(columns: Int? = nil, increasing: Bool = false) -> NDArray {
     require(rank == 1, "vander: needs a one-dimensional array, got shape \(layout.shape.text)")
     let width = columns ?? count
+    require(width >= 0, "vander: the number of columns must not be negative, got \(width)")
     var power = NDArray.ones([count])
     var powers: [NDArray] = []
     for _ in 0..<width {

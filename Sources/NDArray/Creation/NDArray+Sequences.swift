@@ -21,8 +21,10 @@ extension NDArray where Element: NDFloat {
   public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
     require(step != 0, "arange: the step must not be zero")
     let length = ((stop - start) / step).rounded(.up)
-    require(length.isFinite, "arange: cannot count from \(start) to \(stop) by \(step)")
-    let count = Swift.max(Int(length), 0)
+    require(
+      length.isFinite && length < 0x1p62, "arange: cannot count from \(start) to \(stop) by \(step)"
+    )
+    let count = length > 0 ? Int(length) : 0
     // As NumPy does it: the distance between the first two numbers as they are rounded.
     let delta = (start + step) - start
     return NDArray(shape: [count]) { out in

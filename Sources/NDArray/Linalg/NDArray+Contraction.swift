@@ -22,7 +22,13 @@ extension NDArray where Element: NDNumeric {
 
   /// Sums of products over the last `count` axes of this array and the first of the other.
   public func tensordot(_ other: NDArray, axes count: Int = 2) -> NDArray {
-    tensordot(other, axes: Array((rank - count)..<rank), Array(0..<count))
+    require(
+      count >= 0 && count <= Swift.min(rank, other.rank),
+      """
+      tensordot: \(count) axes are more than the operands of shapes \(layout.shape.text) and \
+      \(other.layout.shape.text) have
+      """)
+    return tensordot(other, axes: Array((rank - count)..<rank), Array(0..<count))
   }
 
   /// The sum of products over the last axes of both arrays.

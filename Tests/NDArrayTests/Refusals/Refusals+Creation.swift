@@ -1,0 +1,47 @@
+import NDArray
+
+extension Refusals {
+  static let creation = Refusals {
+    $0.refuse("shape (9223372036854775807,2) has more elements than an Int can count") {
+      _ = NDArray<Int8>.zeros([Int.max, 2])
+    }
+    $0.refuse("9223372036854775807 elements of Double are more bytes than an Int can count") {
+      _ = NDArray<Double>.zeros([Int.max])
+    }
+    $0.refuse("NDArray: ragged blocks: block 0 has shape (1,2) and block 1 has shape (1,1)") {
+      _ = NDArray([[[1.0, 2]], [[3.0]]])
+    }
+    $0.refuse("arange: the step must not be zero") { _ = NDArray<Int>.arange(0, 3, 0) }
+    $0.refuse("arange: the step must not be zero") { _ = NDArray<Double>.arange(0, 3, 0) }
+    $0.refuse("arange: cannot count from 0.0 to inf by 1.0") {
+      _ = NDArray<Double>.arange(.infinity)
+    }
+    $0.refuse("arange: cannot count from 0.0 to 1e+30 by 1.0") { _ = NDArray<Double>.arange(1e30) }
+    $0.refuse("linspace: the count must not be negative, got -1") {
+      _ = NDArray<Double>.linspace(0, 1, count: -1)
+    }
+    $0.refuse("geomspace: start and stop must not be zero and have one sign, got 0.0 and 2.0") {
+      _ = NDArray<Double>.geomspace(0, 2)
+    }
+    $0.refuse("diag: input must be 1- or 2-d, got shape (1,1,1)") {
+      _ = NDArray<Double>.zeros([1, 1, 1]).diag()
+    }
+    $0.refuse("tril, triu: needs at least two axes, got shape (3,)") {
+      _ = NDArray([1, 2, 3]).tril()
+    }
+    $0.refuse("vander: needs a one-dimensional array, got shape (1,1)") {
+      _ = NDArray([[1]]).vander()
+    }
+    $0.refuse("vander: the number of columns must not be negative, got -1") {
+      _ = NDArray([1]).vander(columns: -1)
+    }
+    $0.refuse("bytesOf: offset and count must not be negative") {
+      _ = try? NDArray<Int>(bytesOf: referenceFile("umath.npz"), offset: -1)
+    }
+    $0.refuse("loadtxt: minimumRank must be 0, 1 or 2") { _ = TextFormat(minimumRank: 3) }
+    $0.refuse("NPZ.write: a name stands twice in [\"a\", \"a\"]") {
+      let a = NDArray<Double>.zeros([1])
+      _ = try? NPZ.write(["a": a, "a": a], to: referenceFile("never.npz"))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import NDArray
+
+extension Refusals {
+  static let products = Refusals {
+    $0.refuse("einsum: 'ij,jk' has 2 terms for 1 operands") { _ = einsum("ij,jk", NDArray.eye(2)) }
+    $0.refuse("einsum: term 'ijk' of 'ijk' does not fit an operand of 2 axes") {
+      _ = einsum("ijk", NDArray.eye(2))
+    }
+    $0.refuse("einsum: dimensions of 'i' differ in one operand: ") {
+      _ = einsum("ii", NDArray.zeros([2, 3]))
+    }
+    $0.refuse("einsum: operands have different extents 3 and 2 for 'j'") {
+      _ = einsum("ij,jk", NDArray.zeros([2, 3]), NDArray.zeros([2, 3]))
+    }
+    $0.refuse("einsum: the output ii must name each of its labels once and no others") {
+      _ = einsum("ij->ii", NDArray.eye(2))
+    }
+    $0.refuse("solve: the shapes (2,2) of a and (3,) of b do not fit together") {
+      _ = try? Linalg.solve(NDArray.eye(2), NDArray.ones([3]))
+    }
+    $0.refuse("tensordot: shape mismatch for sum: axes [0] of (2,3) and axes [0] of (3,2)") {
+      _ = NDArray.zeros([2, 3]).tensordot(NDArray.zeros([3, 2]), axes: [0], [0])
+    }
+    $0.refuse("tensordot: 3 axes are more than the operands of shapes (2,3) and (3,2) have") {
+      _ = NDArray.zeros([2, 3]).tensordot(NDArray.zeros([3, 2]), axes: 3)
+    }
+    $0.refuse("cross: vectors of 2 or 3 components are needed, got shapes (4,) (4,)") {
+      _ = NDArray.ones([4]).cross(NDArray.ones([4]))
+    }
+    $0.refuse("matmul: operands need at least one dimension, got shapes () (2,)") {
+      _ = NDArray(1.0).matmul(NDArray.ones([2]))
+    }
+    $0.refuse("matmul: shapes (2,3) and (2,3) do not fit: 3 (dim 1) != 2 (dim 0)") {
+      _ = NDArray.zeros([2, 3]).matmul(NDArray.zeros([2, 3]))
+    }
+  }
+}

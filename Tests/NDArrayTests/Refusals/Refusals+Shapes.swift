@@ -1,0 +1,68 @@
+import NDArray
+
+extension Refusals {
+  static let shapes = Refusals {
+    $0.refuse("concatenate: zero-dimensional arrays cannot be concatenated") {
+      _ = concatenated([NDArray(1), NDArray(2)])
+    }
+    $0.refuse("stack: need at least one array to stack") { _ = stacked([NDArray<Int>]()) }
+    $0.refuse("moveaxis: as many sources as destinations are needed, got [0] and [0, 1]") {
+      _ = NDArray.zeros([2, 3]).movedAxes([0], to: [0, 1])
+    }
+    $0.refuse("moveaxis: axis 2 is out of bounds for array of dimension 2") {
+      _ = NDArray.zeros([2, 3]).movedAxis(source: 2, destination: 0)
+    }
+    $0.refuse("rot90: the axes must differ, got (0, 0)") {
+      _ = NDArray.zeros([2, 3]).rotated90(axes: (0, 0))
+    }
+    $0.refuse("diagonal: the axes must differ, got (1, -1)") {
+      _ = NDArray.zeros([2, 3]).diagonal(axes: (1, -1))
+    }
+    $0.refuse("slidingWindows: a window of 4 does not fit an axis of 3") {
+      _ = NDArray.zeros([2, 3]).slidingWindows(of: 4)
+    }
+    $0.refuse("pad: 1 pairs of widths for 2 axes") {
+      _ = NDArray.zeros([2, 3]).padded([(1, 1)], mode: .edge)
+    }
+    $0.refuse("pad: index can't contain negative values, got (0, -1)") {
+      _ = NDArray.zeros([2]).padded([(0, -1)], mode: .edge)
+    }
+    $0.refuse("pad: can't extend empty axis 0 from its own elements") {
+      _ = NDArray.zeros([0]).padded([(1, 0)], mode: .wrap)
+    }
+    $0.refuse("repeat: 2 counts for an axis of 3") {
+      _ = NDArray.zeros([3]).repeated([1, 2], axis: 0)
+    }
+    $0.refuse("repeat: repeats may not contain negative values") {
+      _ = NDArray.zeros([2]).repeated([1, -2], axis: 0)
+    }
+    $0.refuse("split: the number of parts must be larger than 0, got 0") {
+      _ = NDArray.zeros([3]).split(parts: 0)
+    }
+    $0.refuse("split: array split does not result in an equal division: 3 into 2") {
+      _ = NDArray.zeros([3]).split(parts: 2)
+    }
+    $0.refuse("arraySplit: the number of parts must be larger than 0, got 0") {
+      _ = NDArray.zeros([3]).arraySplit(parts: 0)
+    }
+    $0.refuse("insert: index 4 is out of bounds for axis 0 with size 3") {
+      _ = NDArray.zeros([3]).inserting(NDArray(1.0), at: 4, axis: 0)
+    }
+    $0.refuse("insert: index -4 is out of bounds for axis 0 with size 3") {
+      _ = NDArray.zeros([3]).inserting(NDArray(1.0), at: [0, -4], axis: 0)
+    }
+    $0.refuse("trimZeros: needs a one-dimensional array, got shape (2,3)") {
+      _ = NDArray.zeros([2, 3]).trimmedZeros()
+    }
+    $0.refuse("minimum.accumulate: cannot accumulate on a scalar") {
+      _ = NDArray(1.0).cumulativeMin()
+    }
+    $0.refuse("minimum.accumulate: axis 1 is out of bounds for array of dimension 1") {
+      _ = NDArray.zeros([2]).cumulativeMin(axis: 1)
+    }
+    $0.refuse("diff: requires input that is at least one dimensional") { _ = NDArray(1.0).diff() }
+    $0.refuse("average: shape of weights (2,) must match shape (3,)") {
+      _ = NDArray.zeros([3]).average(weights: NDArray.ones([2]))
+    }
+  }
+}
