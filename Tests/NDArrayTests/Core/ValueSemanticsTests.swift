@@ -188,25 +188,3 @@ struct InPlaceTests {
     #expect(a[0].sum() == 0)
   }
 }
-
-@Suite("Arrays cross tasks")
-struct ConcurrencyTests {
-  @Test func eachTaskWritesItsOwn() async {
-    let shared = NDArray<Double>.arange(1000)
-    let sums = await withTaskGroup(of: Double.self) { group in
-      for i in 0..<8 {
-        group.addTask {
-          var mine = shared
-          mine[.stride(by: 2)] += Double(i)
-          mine[0..<10] = mine[990...]
-          return mine.sum()
-        }
-      }
-      return await group.reduce(into: [Double]()) { $0.append($1) }
-    }
-    // 499500 + 500·i, less the first ten and once more the last ten: 9945 − 45 = 9900.
-    let expected: [Double] = (0..<8).map { 509_400 + 500 * Double($0) }
-    #expect(sums.sorted() == expected)
-    #expect(shared.sum() == 499500)
-  }
-}
