@@ -1,0 +1,105 @@
+import NDArray
+import Networks
+
+/// Section G: a step of training with the layers of unit 04, on a batch of 128 objects.
+let training = [
+  Group(name: "G/f32") { steps(Float.self) },
+  Group(name: "G/f64") { steps(Double.self) },
+]
+
+private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
+  var generator = Generator(seed: 7)
+  let x = generator.normal(128, 784, as: E.self)
+  let labels = generator.integers(0..<10, [128])
+
+  let (descending, adapting, measured) = (network(E.self), network(E.self), network(E.self))
+  let adam = Adam(adapting.parameters)
+  return [
+    Row("G:mlp_sgd/\(E.tag)") {
+      let loss = gradients(descending, x, labels)
+      descend(descending.parameters, rate: 0.01)
+      return Double(loss)
+    },
+    Row("G:mlp_adam/\(E.tag)") {
+      let loss = gradients(adapting, x, labels)
+      adam.step()
+      return Double(loss)
+    },
+    Row("G:mlp_grad_only/\(E.tag)") { Double(gradients(measured, x, labels)) },
+    products(x, measured.parameters.map(\.value).filter { $0.rank == 2 }),
+  ]
+}
+
+/// The classifier 784-256-128-10 of the lesson.
+private func network<E: NDFloat>(_ type: E.Type) -> Sequential<E> {
+  var generator = Generator(seed: 3)
+  func linear(_ inputs: Int, _ outputs: Int) -> Linear<E> {
+    let weight = generator.standardNormal([inputs, outputs]) / Double(inputs).squareRoot()
+    return Linear(weight: weight.asType(E.self), bias: NDArray<E>.zeros([outputs]))
+  }
+  return Sequential([
+    linear(784, 256), Activate(.relu), linear(256, 128), Activate(.relu), linear(128, 10),
+  ])
+}
+
+/// Forward and backward; the loss before the step.
+private func gradients<E: NDFloat>(
+  _ network: Sequential<E>, _ x: NDArray<E>, _ labels: NDArray<Int>
+) -> E {
+  let loss = SoftmaxCrossEntropy<E>()
+  let value = loss.forward(network.forward(x), labels)
+  _ = network.backward(loss.backward())
+  return value
+}
+
+/// The eight matrix products that no step can do without: the bound of the rows above.
+private func products<E: NDFloat>(_ x: NDArray<E>, _ weights: [NDArray<E>]) -> Row {
+  let inputs = [
+    x, NDArray<E>.ones([128, 256]), NDArray<E>.ones([128, 128]), NDArray<E>.ones([128, 10]),
+  ]
+  return Row("G:mlp_products/\(E.tag)") {
+    for (k, weight) in weights.enumerated() {
+      _ = inputs[k].dot(weight)
+      _ = inputs[k].T.dot(inputs[k + 1])
+      if k > 0 { _ = inputs[k + 1].dot(weight.T) }
+    }
+  } check: {
+    1
+  }
+}
+
+/// Adam (Kingma and Ba 2015), written as the peer in NumPy writes it.
+private final class Adam<E: NDFloat> {
+  private let parameters: [Parameter<E>]
+  private var means: [NDArray<E>]
+  private var squares: [NDArray<E>]
+  private var steps = 0
+
+  init(_ parameters: [Parameter<E>]) {
+    self.parameters = parameters
+    means = parameters.map { NDArray<E>.zeros($0.value.shape) }
+    squares = means
+  }
+
+  func step() {
+    steps += 1
+    let meanScale = 1 - E(0.9).power(steps)
+    let squareScale = 1 - E(0.999).power(steps)
+    for (k, parameter) in parameters.enumerated() {
+      let gradient = parameter.gradient
+      means[k] *= 0.9
+      means[k] += 0.1 * gradient
+      squares[k] *= 0.999
+      squares[k] += 0.001 * (gradient * gradient)
+      parameter.value -=
+        (0.001 / meanScale) * means[k] / (sqrt(squares[k] / squareScale) + 1e-8)
+    }
+  }
+}
+
+extension NDFloat {
+  /// This number to the power of `exponent`.
+  fileprivate func power(_ exponent: Int) -> Self {
+    (NDArray(self) ** Self(exponent)).scalar
+  }
+}
