@@ -35,7 +35,11 @@ let package = Package(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "NDArray", dependencies: ["COpenBLAS", "CLAPACKE", "CZlib"], swiftSettings: optimised),
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "NDArray", dependencies: ["CKernels", "COpenBLAS", "CLAPACKE", "CZlib"],
+      swiftSettings: optimised),
     .testTarget(
       name: "NDArrayTests", dependencies: ["NDArray", "fuzz"], exclude: ["References"]),
     // Random arrays against a model of them, and damaged files.

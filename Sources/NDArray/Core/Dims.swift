@@ -1,11 +1,11 @@
 /// A short list of integers, one per axis: a shape, strides, or an order of axes.
 ///
-/// Up to six axes live inside the value, so that an array of ordinary rank costs no allocation
+/// Up to four axes live inside the value, so that an array of ordinary rank costs no allocation
 /// beside its elements; higher ranks spill into an `Array`.
 struct Dims: Sendable {
-  private static var inlineCapacity: Int { 6 }
+  private static var inlineCapacity: Int { 4 }
 
-  private var inline: InlineArray<6, Int>
+  private var inline: InlineArray<4, Int>
   private var spill: [Int]?
   private(set) var count: Int
 

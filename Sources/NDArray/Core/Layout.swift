@@ -24,7 +24,7 @@ struct Layout: Equatable, Sendable {
     var step = 1
     for axis in stride(from: shape.count - 1, through: 0, by: -1) {
       strides[axis] = step
-      step *= Swift.max(shape[axis], 1)
+      step &*= Swift.max(shape[axis], 1)
     }
     return strides
   }
@@ -37,8 +37,18 @@ struct Layout: Equatable, Sendable {
       if extent != 1 {
         // Where there are no elements, no stride is ever used.
         if strides[axis] != step { return shape.contains(0) }
-        step *= extent
+        step &*= extent
       }
+    }
+    return true
+  }
+
+  /// Whether this is the layout of a new array of its shape.
+  var isPacked: Bool {
+    var step = 1
+    for axis in stride(from: rank - 1, through: 0, by: -1) {
+      if strides[axis] != step { return false }
+      step &*= Swift.max(shape[axis], 1)
     }
     return true
   }

@@ -30,7 +30,7 @@ public struct NDArray<Element: NDScalar> {
   /// `fill` must write every element.
   init(layout: Layout, fill: (UnsafeMutablePointer<Element>) -> Void) {
     self.layout = layout
-    storage = Storage(of: Element.self, count: layout.count)
+    storage = Storage.make(of: Element.self, count: layout.count)
     fill(storage.pointer(to: Element.self))
   }
 

@@ -1,34 +1,74 @@
+import Foundation
 import Synchronization
 
 /// The memory behind one or more arrays.
 ///
 /// Arrays that share a storage may read it freely; only an array that holds the sole reference may
 /// write. Element types are all trivial, so the memory is raw and the storage knows no type.
-final class Storage: @unchecked Sendable {
-  let base: UnsafeMutableRawPointer
-  /// The storage whose memory this one lends out, or nil for one that owns its memory.
-  private let lender: Storage?
+///
+/// A few elements lie in the object itself, which then is the array's only allocation; more have a
+/// block of ``BlockCache``.
+final class Storage: ManagedBuffer<Storage.Memory, SIMD2<UInt64>> {
+  /// Where the elements are, and whose.
+  struct Memory {
+    let base: UnsafeMutableRawPointer
+    let owner: Owner
+  }
 
-  /// Room for `count` elements of `type`, uninitialised. More than a page is aligned to a cache line;
-  /// for less, an allocation without alignment is much faster.
-  init<Element>(of type: Element.Type, count: Int) {
+  enum Owner {
+    /// The elements lie behind the object.
+    case object
+    case block(BlockCache.Block)
+    /// The elements are another storage's.
+    case lender(Storage)
+  }
+
+  /// Elements of more bytes than this get a block.
+  private static var largestInside: Int { 4096 }
+
+  /// Room for `count` elements of `type`, uninitialised.
+  static func make<Element>(of type: Element.Type, count: Int) -> Storage {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     require(!overflow, "\(count) elements of \(type) are more bytes than an Int can count")
-    base = .allocate(byteCount: Swift.max(bytes, 1), alignment: bytes > 4096 ? 64 : 16)
-    lender = nil
     #if DEBUG
       Storage.allocatedBytes.add(bytes, ordering: .relaxed)
     #endif
+    if bytes > largestInside {
+      let block = BlockCache.shared.take(bytes)
+      return make(Memory(base: block.base, owner: .block(block)))
+    }
+    let buffer = Storage.create(minimumCapacity: (bytes + 15) / 16) { buffer in
+      Memory(
+        base: buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) },
+        owner: .object)
+    }
+    return unsafeDowncast(buffer, to: Storage.self)
   }
 
-  /// Lends the memory of `owner` under a fresh identity.
+  /// Room for `count` elements of `type`, all zero bytes. The system gives large memory cleared, page by page when
+  /// it is first touched.
+  static func zeros<Element>(of type: Element.Type, count: Int) -> Storage {
+    let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    if overflow || bytes < 1 << 18 {
+      let storage = make(of: type, count: count)
+      memset(storage.base, 0, bytes)
+      return storage
+    }
+    let block = BlockCache.shared.takeCleared(bytes)
+    return make(Memory(base: block.base, owner: .block(block)))
+  }
+
+  /// The memory of `owner` under a fresh identity.
   ///
   /// A slice that is being modified in place holds such a loan: it alone refers to the loan, so it
   /// may write, while the array it came from keeps the owner and cannot lose its elements whatever
   /// happens to the slice.
-  init(lending owner: Storage) {
-    base = owner.base
-    lender = owner
+  static func lending(_ owner: Storage) -> Storage {
+    make(Memory(base: owner.base, owner: .lender(owner)))
+  }
+
+  private static func make(_ memory: Memory) -> Storage {
+    unsafeDowncast(Storage.create(minimumCapacity: 0) { _ in memory }, to: Storage.self)
   }
 
   #if DEBUG
@@ -37,7 +77,14 @@ final class Storage: @unchecked Sendable {
   #endif
 
   deinit {
-    if lender == nil { base.deallocate() }
+    withUnsafeMutablePointerToHeader {
+      if case .block(let block) = $0.pointee.owner { BlockCache.shared.giveBack(block) }
+    }
+  }
+
+  var base: UnsafeMutableRawPointer {
+    // `header` would be checked for overlapping accesses, though nothing ever writes it.
+    withUnsafeMutablePointerToHeader { $0.pointee.base }
   }
 
   @inline(__always)

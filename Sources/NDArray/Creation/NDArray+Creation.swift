@@ -73,7 +73,12 @@ extension Dims {
 
 extension NDArray {
   /// An array of `shape` filled with zeros (`false` for `Bool`).
-  public static func zeros(_ shape: [Int]) -> NDArray { full(shape, ._zero) }
+  public static func zeros(_ shape: [Int]) -> NDArray { NDArray(zeros: shape) }
+
+  private init(zeros shape: [Int]) {
+    layout = Layout(contiguous: Dims(checking: shape, for: "zeros"))
+    storage = .zeros(of: Element.self, count: layout.count)
+  }
 
   /// An array of `shape` filled with ones (`true` for `Bool`).
   public static func ones(_ shape: [Int]) -> NDArray { full(shape, ._one) }
@@ -105,7 +110,7 @@ extension NDArray {
 
 extension NDArray where Element == Double {
   /// Zeros of `shape`; `Double` unless another type is named.
-  public static func zeros(_ shape: [Int]) -> NDArray { full(shape, 0) }
+  public static func zeros(_ shape: [Int]) -> NDArray { NDArray(zeros: shape) }
 
   /// Ones of `shape`; `Double` unless another type is named.
   public static func ones(_ shape: [Int]) -> NDArray { full(shape, 1) }

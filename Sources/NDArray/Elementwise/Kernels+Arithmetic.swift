@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 // The kernels are default implementations of `NDScalar`'s requirements. Each conformance in this
@@ -110,9 +111,9 @@ extension NDFloat where Self: LibM {
     _ out: UnsafeMutablePointer<Self>
   ) {
     switch op {
-    case .add: loop.map(a, b, out) { $0 + $1 }
-    case .subtract: loop.map(a, b, out) { $0 - $1 }
-    case .multiply: loop.map(a, b, out) { $0 * $1 }
+    case .add: loop.vectorMap(CK_ADD, a, b, out) { $0 + $1 }
+    case .subtract: loop.vectorMap(CK_SUBTRACT, a, b, out) { $0 - $1 }
+    case .multiply: loop.vectorMap(CK_MULTIPLY, a, b, out) { $0 * $1 }
     case .remainder: loop.map(a, b, out) { $0.flooredDivision($1).remainder }
     case .floorDivide: loop.map(a, b, out) { $0.flooredDivision($1).quotient }
     case .power: power(loop, a, b, out)
@@ -134,25 +135,25 @@ extension NDFloat where Self: LibM {
       default: break
       }
     }
-    loop.map(a, b, out) { pow($0, $1) }
+    loop.vectorPower(a, b, out)
   }
 
   public static func _divide(
     _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>
   ) {
-    loop.map(a, b, out) { $0 / $1 }
+    loop.vectorMap(CK_DIVIDE, a, b, out) { $0 / $1 }
   }
 
   public static func _unary(
     _ op: _Unary, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
   ) {
     switch op {
-    case .negative: loop.map(a, out) { -$0 }
-    case .magnitude: loop.map(a, out) { $0.magnitude }
+    case .negative: loop.vectorMap(CK_NEGATIVE, a, out)
+    case .magnitude: loop.vectorMap(CK_MAGNITUDE, a, out)
     case .sign: loop.map(a, out) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
-    case .square: loop.map(a, out) { $0 * $0 }
-    case .reciprocal: loop.map(a, out) { 1 / $0 }
+    case .square: loop.vectorMap(CK_SQUARE, a, out)
+    case .reciprocal: loop.vectorMap(CK_RECIPROCAL, a, out)
     }
   }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 extension NDScalar where Self: Comparable {
   public static func _compare(
     _ op: _Comparison, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
@@ -30,6 +32,32 @@ extension NDScalar where Self: Comparable {
   /// The smaller of two; NaN wins.
   @inline(__always)
   static func smaller(_ a: Self, _ b: Self) -> Self { a <= b || a != a ? a : b }
+}
+
+extension NDFloat {
+  public static func _compare(
+    _ op: _Comparison, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Bool>
+  ) {
+    switch op {
+    case .equal: loop.vectorMap(CK_EQUAL, a, b, out) { $0 == $1 }
+    case .notEqual: loop.vectorMap(CK_NOT_EQUAL, a, b, out) { $0 != $1 }
+    case .less: loop.vectorMap(CK_LESS, a, b, out) { $0 < $1 }
+    case .lessEqual: loop.vectorMap(CK_LESS_EQUAL, a, b, out) { $0 <= $1 }
+    case .greater: loop.vectorMap(CK_LESS, swapped: true, a, b, out) { $0 > $1 }
+    case .greaterEqual: loop.vectorMap(CK_LESS_EQUAL, swapped: true, a, b, out) { $0 >= $1 }
+    }
+  }
+
+  public static func _extremum(
+    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .maximum: loop.vectorMap(CK_MAXIMUM, a, b, out) { larger($0, $1) }
+    case .minimum: loop.vectorMap(CK_MINIMUM, a, b, out) { smaller($0, $1) }
+    }
+  }
 }
 
 /// False comes before true.

@@ -8,8 +8,8 @@ extension _Loop {
   ) {
     let source = UnsafeRawPointer(source)
     let out = UnsafeMutableRawPointer(out)
-    if shape.count == 1 && rowStride(0) == 1 && rowStride(1) == 1 {
-      out.copyMemory(from: source, byteCount: shape[0] * MemoryLayout<Element>.stride)
+    if outer.isEmpty && rowStride(0) == 1 && rowStride(1) == 1 {
+      out.copyMemory(from: source, byteCount: row.count * MemoryLayout<Element>.stride)
       return
     }
     switch MemoryLayout<Element>.stride {
@@ -53,6 +53,14 @@ extension _Loop {
     let b = b.assumingMemoryBound(to: Word.self)
     let out = out.assumingMemoryBound(to: Word.self)
     let (sm, sa, sb, so) = (rowStride(0), rowStride(1), rowStride(2), rowStride(3))
+    let isVector =
+      sm == 1 && so == 1 && UInt(bitPattern: sa) <= 1 && UInt(bitPattern: sb) <= 1
+    if isVector && MemoryLayout<Word>.size >= 4 {
+      return forEachRow { offsets, count in
+        VectorRows.select(
+          mask + offsets[0], a + offsets[1], sa, b + offsets[2], sb, out + offsets[3], count)
+      }
+    }
     forEachRow { offsets, count in
       let mask = mask + offsets[0]
       let a = a + offsets[1]

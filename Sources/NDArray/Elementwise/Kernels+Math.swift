@@ -1,16 +1,18 @@
+import CKernels
+
 extension NDFloat where Self: LibM {
   public static func _math(
     _ op: _Math, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
   ) {
     switch op {
-    case .exp: loop.map(a, out) { exp($0) }
+    case .exp: loop.vectorMap(CK_EXP, a, out)
     case .exp2: loop.map(a, out) { exp2($0) }
     case .expm1: loop.map(a, out) { expm1($0) }
-    case .log: loop.map(a, out) { log($0) }
+    case .log: loop.vectorMap(CK_LOG, a, out)
     case .log2: loop.map(a, out) { log2($0) }
     case .log10: loop.map(a, out) { log10($0) }
     case .log1p: loop.map(a, out) { log1p($0) }
-    case .sqrt: loop.map(a, out) { $0.squareRoot() }
+    case .sqrt: loop.vectorMap(CK_SQRT, a, out)
     case .cbrt: loop.map(a, out) { cbrt($0) }
     case .i0: loop.map(a, out) { besselI0($0) }
     case .sinc:
@@ -19,15 +21,15 @@ extension NDFloat where Self: LibM {
         return x == 0 ? 1 : sin(angle) / angle
       }
     case .spacing: loop.map(a, out) { spacing($0) }
-    case .sin: loop.map(a, out) { sin($0) }
-    case .cos: loop.map(a, out) { cos($0) }
+    case .sin: loop.vectorMap(CK_SIN, a, out)
+    case .cos: loop.vectorMap(CK_COS, a, out)
     case .tan: loop.map(a, out) { tan($0) }
     case .asin: loop.map(a, out) { asin($0) }
     case .acos: loop.map(a, out) { acos($0) }
     case .atan: loop.map(a, out) { atan($0) }
     case .sinh: loop.map(a, out) { sinh($0) }
     case .cosh: loop.map(a, out) { cosh($0) }
-    case .tanh: loop.map(a, out) { tanh($0) }
+    case .tanh: loop.vectorMap(CK_TANH, a, out)
     case .asinh: loop.map(a, out) { asinh($0) }
     case .acosh: loop.map(a, out) { acosh($0) }
     case .atanh: loop.map(a, out) { atanh($0) }
@@ -35,15 +37,8 @@ extension NDFloat where Self: LibM {
     case .ceil: loop.map(a, out) { $0.rounded(.up) }
     case .trunc: loop.map(a, out) { $0.rounded(.towardZero) }
     case .rint: loop.map(a, out) { $0.rounded(.toNearestOrEven) }
-    case .sigmoid: loop.map(a, out) { sigmoid($0) }
+    case .sigmoid: loop.vectorMap(CK_SIGMOID, a, out)
     }
-  }
-
-  /// 1 / (1 + e⁻ˣ), with the exponential always of a number ≤ 0, so that nothing overflows.
-  @inline(__always)
-  private static func sigmoid(_ x: Self) -> Self {
-    let e = exp(-x.magnitude)
-    return (x >= 0 ? 1 : e) / (1 + e)
   }
 
   public static func _math2(

@@ -1,86 +1,81 @@
-/// The order in which an elementwise kernel visits its operands.
+/// The order in which an elementwise kernel visits its operands: a row, and the axes around it.
 ///
 /// Axes are sorted by stride and merged wherever every operand allows it, so that contiguous,
 /// transposed and reversed operands of any rank mostly become one long row.
 public struct _Loop {
-  /// The extents of the merged axes, outermost first; the last is the row.
-  private(set) var shape: Dims
-  /// One list of strides per operand, the result last; places without an operand hold zeros.
-  private(set) var strides: InlineArray<4, Dims>
+  /// The innermost axis.
+  private(set) var row: Axis
+  /// The others, outermost first.
+  let outer: [Axis]
 
-  /// One row of `count` elements, contiguous in every operand but those in `scalars`, which are one
-  /// element each.
-  init(row count: Int, scalars: Range<Int> = 0..<0) {
-    shape = Dims(repeating: count, count: 1)
-    strides = InlineArray(repeating: Dims(repeating: 1, count: 1))
-    for i in scalars { strides[i][0] = 0 }
+  /// An axis of the loop: its extent, and how far a step along it leads in each operand. The result is
+  /// the last operand; places without one hold zeros.
+  struct Axis {
+    var count: Int
+    var steps: SIMD4<Int>
+  }
+
+  /// One row of `count` elements, contiguous in every operand but the `scalar`-th, which is one element.
+  init(row count: Int, scalar: Int? = nil) {
+    row = Axis(count: count, steps: SIMD4(repeating: 1))
+    if let scalar { row.steps[scalar] = 0 }
+    outer = []
   }
 
   /// Visits the axes in `order`; two become one where every operand steps evenly over both.
-  init(shape full: Dims, order: Dims, _ operands: Operands) {
-    shape = Dims()
-    strides = InlineArray(repeating: Dims())
-    if full.contains(0) {
-      shape = [0]
-      strides = InlineArray(repeating: [1])
-      return
-    }
-    for axis in order where full[axis] != 1 {
-      let last = shape.count - 1
-      var merges = last >= 0
-      for i in 0..<operands.count where merges {
-        merges = strides[i][last] == operands[i][axis] * full[axis]
-      }
-      if merges {
-        shape[last] *= full[axis]
-        for i in 0..<operands.count { strides[i][last] = operands[i][axis] }
+  init(shape: Dims, order: Dims, _ operands: Operands) {
+    var axes: [Axis] = []
+    axes.reserveCapacity(shape.count)
+    for axis in order where shape[axis] != 1 {
+      let next = Axis(count: shape[axis], steps: operands.steps(along: axis))
+      if let last = axes.last, last.steps == next.steps &* next.count {
+        axes[axes.count - 1] = Axis(count: last.count * next.count, steps: next.steps)
       } else {
-        shape.append(full[axis])
-        for i in 0..<4 { strides[i].append(i < operands.count ? operands[i][axis] : 0) }
+        axes.append(next)
       }
     }
-    if shape.count == 0 {
-      shape = [1]
-      strides = InlineArray(repeating: [1])
-    }
+    let row = axes.popLast() ?? Axis(count: 1, steps: SIMD4(repeating: 1))
+    self.row = shape.contains(0) ? Axis(count: 0, steps: row.steps) : row
+    outer = axes
   }
 
   /// Calls `body` once per row with the offset of each operand.
   @inline(__always)
-  func forEachRow(_ body: (_ offsets: InlineArray<4, Int>, _ count: Int) -> Void) {
-    let count = shape[shape.count - 1]
-    if count == 0 { return }
-    var cursor = Cursor(rank: shape.count - 1)
-    repeat { body(cursor.offsets, count) } while advance(&cursor)
+  func forEachRow(_ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void) {
+    if row.count == 0 { return }
+    var cursor = Cursor(rank: outer.count)
+    repeat { body(cursor.offsets, row.count) } while advance(&cursor)
   }
 
   /// A row of the loop: its position along the outer axes, and where it begins in each operand.
   private struct Cursor {
-    var position: Dims
-    var offsets = InlineArray<4, Int>(repeating: 0)
+    var position: [Int]
+    var offsets = SIMD4<Int>()
 
-    init(rank: Int) { position = Dims(repeating: 0, count: rank) }
+    init(rank: Int) { position = rank == 0 ? [] : [Int](repeating: 0, count: rank) }
   }
 
   /// Moves to the next row; false after the last. Kept out of the kernels, which are many.
   @inline(never)
   private func advance(_ cursor: inout Cursor) -> Bool {
-    for axis in stride(from: shape.count - 2, through: 0, by: -1) {
-      cursor.position[axis] += 1
-      for i in 0..<4 { cursor.offsets[i] += strides[i][axis] }
-      if cursor.position[axis] < shape[axis] { return true }
-      for i in 0..<4 { cursor.offsets[i] -= strides[i][axis] * shape[axis] }
-      cursor.position[axis] = 0
+    for (i, axis) in outer.enumerated().reversed() {
+      cursor.position[i] += 1
+      cursor.offsets &+= axis.steps
+      if cursor.position[i] < axis.count { return true }
+      cursor.offsets &-= axis.steps &* axis.count
+      cursor.position[i] = 0
     }
     return false
   }
 
   /// The stride of operand `i` along a row.
   @inline(__always)
-  func rowStride(_ i: Int) -> Int { strides[i][shape.count - 1] }
+  func rowStride(_ i: Int) -> Int { row.steps[i] }
 
   /// Whether operand `i` is one element, repeated.
-  func operandIsScalar(_ i: Int) -> Bool { strides[i].allSatisfy { $0 == 0 } }
+  func operandIsScalar(_ i: Int) -> Bool {
+    row.steps[i] == 0 && outer.allSatisfy { $0.steps[i] == 0 }
+  }
 }
 
 // MARK: - Rows of one, two and three operands

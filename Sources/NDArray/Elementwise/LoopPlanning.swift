@@ -1,15 +1,19 @@
-// Plans of loops. The common cases, whole contiguous operands and one number, are met first and cost
-// no more than a few comparisons; nothing here allocates memory.
+// Plans of loops. The common cases, whole packed operands and one number, are met first and cost
+// no more than a few comparisons.
 
 /// The strides of up to four operands, in the order of a kernel's parameters.
 struct Operands {
-  private var strides = InlineArray<4, Dims>(repeating: Dims())
-  private(set) var count = 0
+  /// One vector of strides per axis.
+  private var strides: [SIMD4<Int>]
+  private var count = 0
 
-  init(_ a: Dims) { append(a) }
+  init(_ a: Dims) {
+    strides = [SIMD4<Int>](repeating: SIMD4(), count: a.count)
+    append(a)
+  }
 
   init(_ a: Dims, _ b: Dims) {
-    append(a)
+    self.init(a)
     append(b)
   }
 
@@ -19,11 +23,11 @@ struct Operands {
   }
 
   mutating func append(_ operand: Dims) {
-    strides[count] = operand
+    for axis in strides.indices { strides[axis][count] = operand[axis] }
     count += 1
   }
 
-  subscript(i: Int) -> Dims { strides[i] }
+  func steps(along axis: Int) -> SIMD4<Int> { strides[axis] }
 
   /// The axes sorted by descending stride. The first operand that tells two axes apart decides, or the
   /// last if `resultFirst`; axes that none tells apart keep their order.
@@ -31,8 +35,8 @@ struct Operands {
     func precedes(_ i: Int, _ j: Int) -> Bool {
       for k in 0..<count {
         let operand = resultFirst ? count - 1 - k : k
-        let a = abs(strides[operand][i])
-        let b = abs(strides[operand][j])
+        let a = abs(strides[i][operand])
+        let b = abs(strides[j][operand])
         if a == 0 || b == 0 || a == b { continue }
         return a > b
       }
@@ -58,31 +62,34 @@ extension _Loop {
 
   /// One operand.
   static func planning(shape: Dims, _ a: Layout) -> Plan {
-    if a.isContiguous { return row(shape) }
+    if a.isPacked { return row(a) }
     return general(shape, Operands(a.strides))
   }
 
   /// Two operands that have `shape`.
   static func planning(shape: Dims, _ a: Layout, _ b: Layout) -> Plan {
-    if a.isContiguous && b.isContiguous { return row(shape) }
+    if a.isPacked && b.isPacked { return row(a) }
     return general(shape, Operands(a.strides, b.strides))
   }
 
   /// An array and one number, the `scalar`-th operand.
   static func planning(_ a: Layout, scalar: Int) -> Plan {
-    if a.isContiguous { return row(a.shape, scalars: scalar..<(scalar + 1)) }
+    if a.isPacked { return row(a, scalar: scalar) }
     let none = Dims(repeating: 0, count: a.rank)
     return general(a.shape, scalar == 0 ? Operands(none, a.strides) : Operands(a.strides, none))
   }
 
   /// Three operands that have `shape`.
   static func planning(shape: Dims, _ a: Layout, _ b: Layout, _ c: Layout) -> Plan {
-    if a.isContiguous && b.isContiguous && c.isContiguous { return row(shape) }
+    if a.isPacked && b.isPacked && c.isPacked { return row(a) }
     return general(shape, Operands(a.strides, b.strides, c.strides))
   }
 
-  private static func row(_ shape: Dims, scalars: Range<Int> = 0..<0) -> Plan {
-    (_Loop(row: shape.product, scalars: scalars), Layout(contiguous: shape))
+  /// One row into a result laid out as `operand`.
+  private static func row(_ operand: Layout, scalar: Int? = nil) -> Plan {
+    var result = operand
+    result.offset = 0
+    return (_Loop(row: operand.count, scalar: scalar), result)
   }
 
   /// The result is dense in the order in which the operands are visited.
@@ -117,7 +124,7 @@ extension _Loop {
 
   /// From an array and one number back into the array.
   static func updating(_ a: Layout) -> _Loop {
-    if a.isContiguous { return _Loop(row: a.count, scalars: 1..<2) }
+    if a.isContiguous { return _Loop(row: a.count, scalar: 1) }
     return over(a.shape, Operands(a.strides, Dims(repeating: 0, count: a.rank), a.strides))
   }
 
@@ -136,7 +143,7 @@ extension _Loop {
 
   /// From a whole array into one element.
   static func reducing(_ operand: Layout) -> _Loop {
-    if operand.isContiguous { return _Loop(row: operand.count, scalars: 1..<2) }
+    if operand.isContiguous { return _Loop(row: operand.count, scalar: 1) }
     return reducing(operand, into: Dims(repeating: 0, count: operand.rank))
   }
 }

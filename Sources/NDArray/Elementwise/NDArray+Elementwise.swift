@@ -3,35 +3,47 @@
 
 extension NDArray {
   /// The result of a kernel on each element.
+  @specialized(where Element == Double, Result == Double)
+  @specialized(where Element == Float, Result == Float)
   func map<Result>(
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> NDArray<Result> {
     let (loop, result) = _Loop.planning(shape: layout.shape, layout)
-    return NDArray<Result>(layout: result) { out in withPointer { kernel(loop, $0, out) } }
+    defer { extendLifetime(self) }
+    return NDArray<Result>(layout: result) { kernel(loop, pointer, $0) }
   }
 
   /// The result of a kernel on each pair of elements of two arrays that broadcast.
+  @specialized(where Element == Double, Other == Double, Result == Double)
+  @specialized(where Element == Float, Other == Float, Result == Float)
   static func map<Other, Result>(
     _ a: NDArray, _ b: NDArray<Other>, _ operation: StaticString,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Other>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    if a.layout.shape == b.layout.shape && a.layout.isContiguous && b.layout.isContiguous {
-      return NDArray<Result>(shape: a.layout.shape) { out in
-        a.withPointer { x in b.withPointer { kernel(_Loop(row: a.count), x, $0, out) } }
-      }
+    let (loop, result) =
+      a.layout.shape == b.layout.shape
+      ? _Loop.planning(shape: a.layout.shape, a.layout, b.layout)
+      : planning(a.layout, b.layout, operation)
+    defer {
+      extendLifetime(a)
+      extendLifetime(b)
     }
-    let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
-    let (loop, result) = _Loop.planning(
-      shape: shape, a.layout.broadcast(to: shape, in: operation),
-      b.layout.broadcast(to: shape, in: operation))
-    return NDArray<Result>(layout: result) { out in
-      a.withPointer { a in b.withPointer { b in kernel(loop, a, b, out) } }
-    }
+    return NDArray<Result>(layout: result) { kernel(loop, a.pointer, b.pointer, $0) }
+  }
+
+  private static func planning(
+    _ a: Layout, _ b: Layout, _ operation: StaticString
+  ) -> _Loop.Plan {
+    let shape = Layout.broadcast(a.shape, b.shape, in: operation)
+    return _Loop.planning(
+      shape: shape, a.broadcast(to: shape, in: operation), b.broadcast(to: shape, in: operation))
   }
 
   /// The result of a kernel on each element and one number.
+  @specialized(where Element == Double, Result == Double)
+  @specialized(where Element == Float, Result == Float)
   static func map<Result>(
     _ a: NDArray, _ b: Element,
     _ kernel: (
@@ -39,12 +51,15 @@ extension NDArray {
     ) -> Void
   ) -> NDArray<Result> {
     let (loop, result) = _Loop.planning(a.layout, scalar: 1)
+    defer { extendLifetime(a) }
     return NDArray<Result>(layout: result) { out in
-      a.withPointer { a in withUnsafePointer(to: b) { kernel(loop, a, $0, out) } }
+      withUnsafePointer(to: b) { kernel(loop, a.pointer, $0, out) }
     }
   }
 
   /// The result of a kernel on one number and each element.
+  @specialized(where Element == Double, Result == Double)
+  @specialized(where Element == Float, Result == Float)
   static func map<Result>(
     _ a: Element, _ b: NDArray,
     _ kernel: (
@@ -52,8 +67,9 @@ extension NDArray {
     ) -> Void
   ) -> NDArray<Result> {
     let (loop, result) = _Loop.planning(b.layout, scalar: 0)
+    defer { extendLifetime(b) }
     return NDArray<Result>(layout: result) { out in
-      b.withPointer { b in withUnsafePointer(to: a) { kernel(loop, $0, b, out) } }
+      withUnsafePointer(to: a) { kernel(loop, $0, b.pointer, out) }
     }
   }
 

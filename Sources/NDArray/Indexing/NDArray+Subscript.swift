@@ -15,14 +15,14 @@ extension NDArray {
   /// writes into this array; the right side broadcasts to the selection. Traps when an integer is out
   /// of range or there are more indices than axes; ranges are clamped.
   public subscript(_ indices: any NDIndex...) -> NDArray {
-    get { selecting(IndexPlan(indices, in: layout)) }
+    get { selecting(indices) }
     set { write(newValue, at: indices) }
     _modify { yield &self[indices: indices] }
   }
 
   /// What a list of indices selects, where their number is known only when the program runs.
   public subscript(indices indices: [any NDIndex]) -> NDArray {
-    get { selecting(IndexPlan(indices, in: layout)) }
+    get { selecting(indices) }
     set { write(newValue, at: indices) }
     _modify {
       makeUnique()
@@ -35,7 +35,7 @@ extension NDArray {
         // The slice gets the memory on loan under an identity of its own, so that it is written in
         // place, and this array keeps its elements whatever becomes of the slice. No other reference
         // to the loan may stand here, or the slice would copy before it writes.
-        var slice = NDArray(storage: Storage(lending: storage), layout: plan.view)
+        var slice = NDArray(storage: Storage.lending(storage), layout: plan.view)
         defer {
           if slice.storage.base != storage.base || slice.layout != plan.view {
             assign(slice, at: indices)
@@ -59,7 +59,7 @@ extension NDArray {
   @_disfavoredOverload
   public subscript(_ indices: any NDIndex...) -> Element? {
     get {
-      let selected = selecting(IndexPlan(indices, in: layout))
+      let selected = selecting(indices)
       return selected.count == 1 ? selected.scalar : nil
     }
     set {
@@ -119,6 +119,12 @@ extension NDArray {
     return offset
   }
 
+  /// What a list of indices selects.
+  private func selecting(_ indices: [any NDIndex]) -> NDArray {
+    if let mask = wholeMask(indices) { return compressed(by: mask) }
+    return selecting(IndexPlan(indices, in: layout))
+  }
+
   /// What a plan selects: a view where it can be one, else a copy in C order.
   func selecting(_ plan: IndexPlan) -> NDArray {
     guard let gather = plan.gather else { return NDArray(storage: storage, layout: plan.view) }
@@ -144,6 +150,7 @@ extension NDArray {
   /// Writes `value`, stretched to the selection's shape, where the indices point.
   mutating func assign(_ value: NDArray, at indices: [any NDIndex]) {
     makeUnique()
+    if value.rank == 0, let mask = wholeMask(indices) { return fill(mask, with: value.scalar) }
     let plan = IndexPlan(indices, in: layout)
     // NumPy takes an array of one truth value for a truth value, but not one number for a number.
     require(

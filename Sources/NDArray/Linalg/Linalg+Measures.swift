@@ -6,7 +6,7 @@ extension Linalg {
   /// per matrix.
   public static func det<E>(_ a: NDArray<E>) -> NDArray<E.Quotient> {
     let (sign, logarithm) = signAndLogarithm(a, "det")
-    return (sign * exp(logarithm)).asType(E.Quotient.self)
+    return (sign * mapped(logarithm, Double.exp)).asType(E.Quotient.self)
   }
 
   /// The determinant of the only matrix; traps when there are several. See ``det(_:)``.
@@ -40,7 +40,15 @@ extension Linalg {
     }
     let pivots = lu.diagonal(axes: (-2, -1))
     let signs = sign(pivots).prod(axis: -1) * which(odd, -1.0, 1.0)
-    return (signs, log(abs(pivots)).sum(axis: -1))
+    return (signs, mapped(abs(pivots), Double.log).sum(axis: -1))
+  }
+
+  /// A function of libm on each element, as in NumPy's determinants: its last bit shows in those that
+  /// everyone knows.
+  private static func mapped(
+    _ a: NDArray<Double>, _ function: (Double) -> Double
+  ) -> NDArray<Double> {
+    NDArray(a.elements.map(function), shape: a.shape)
   }
 
   /// How many singular values of each matrix (…, m, n) exceed `tolerance`, as an array of shape (…).

@@ -11,9 +11,11 @@ public struct _MatrixProduct: Sendable {
 }
 
 /// How far apart the rows and the columns of a matrix lie.
-struct MatrixStrides: Sendable {
+struct MatrixStrides: Sendable, Equatable {
   var row: Int
   var column: Int
+
+  var transposed: MatrixStrides { MatrixStrides(row: column, column: row) }
 
   /// Whether BLAS can read the matrix where it is: the elements of each row, or of each column, side by
   /// side, and the rows, or columns, apart and forwards.
@@ -45,28 +47,89 @@ extension NDInteger {
   }
 }
 
-extension Double {
+extension NDFloat {
+  /// By the routine of BLAS for the shape: a dot product, a matrix with a vector, a matrix with its own
+  /// transpose, of which half is computed, or two matrices.
   public static func _matrixProduct(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,
+    _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>,
     _ p: _MatrixProduct
   ) {
-    let (ta, lda) = p.a.blasForm
-    let (tb, ldb) = p.b.blasForm
-    cblas_dgemm(
-      CblasRowMajor, ta, tb, Int32(p.m), Int32(p.n), Int32(p.k), 1, a, lda, b, ldb, 0, out,
-      Int32(Swift.max(p.n, 1)))
+    if p.m == 1 && p.n == 1 {
+      out.pointee = BLAS.dot(p.k, a, p.a.column, b, p.b.row)
+    } else if p.n == 1 {
+      BLAS.matrixVector(p.a, rows: p.m, columns: p.k, a, b, p.b.row, out)
+    } else if p.m == 1 {
+      BLAS.matrixVector(p.b.transposed, rows: p.n, columns: p.k, b, a, p.a.column, out)
+    } else if a == b && p.a == p.b.transposed && p.m == p.n {
+      BLAS.gram(p.a, rows: p.m, columns: p.k, a, out)
+      for i in 0..<p.m {
+        for j in 0..<i { out[i &* p.n &+ j] = out[j &* p.n &+ i] }
+      }
+    } else {
+      BLAS.matrixMatrix(p, a, b, out)
+    }
   }
 }
 
-extension Float {
-  public static func _matrixProduct(
-    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>,
-    _ p: _MatrixProduct
+/// BLAS for `Float` and `Double`; the branches on the type fold away.
+private enum BLAS {
+  static func dot<T: NDFloat>(
+    _ count: Int, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int
+  ) -> T {
+    T.self == Double.self
+      ? T(cblas_ddot(Int32(count), f64(a), Int32(sa), f64(b), Int32(sb)))
+      : T(cblas_sdot(Int32(count), f32(a), Int32(sa), f32(b), Int32(sb)))
+  }
+
+  /// `out` = A x.
+  static func matrixVector<T: NDFloat>(
+    _ strides: MatrixStrides, rows: Int, columns: Int, _ a: UnsafePointer<T>,
+    _ x: UnsafePointer<T>, _ step: Int, _ out: UnsafeMutablePointer<T>
   ) {
-    let (ta, lda) = p.a.blasForm
-    let (tb, ldb) = p.b.blasForm
-    cblas_sgemm(
-      CblasRowMajor, ta, tb, Int32(p.m), Int32(p.n), Int32(p.k), 1, a, lda, b, ldb, 0, out,
-      Int32(Swift.max(p.n, 1)))
+    let (form, leading) = strides.blasForm
+    // BLAS counts the rows and columns of what lies in memory.
+    let (m, n) = form == CblasNoTrans ? (rows, columns) : (columns, rows)
+    if T.self == Double.self {
+      cblas_dgemv(
+        CblasRowMajor, form, Int32(m), Int32(n), 1, f64(a), leading, f64(x), Int32(step), 0,
+        f64(out), 1)
+    } else {
+      cblas_sgemv(
+        CblasRowMajor, form, Int32(m), Int32(n), 1, f32(a), leading, f32(x), Int32(step), 0,
+        f32(out), 1)
+    }
+  }
+
+  /// The upper half of `out` = A Aᵀ.
+  static func gram<T: NDFloat>(
+    _ strides: MatrixStrides, rows: Int, columns: Int, _ a: UnsafePointer<T>,
+    _ out: UnsafeMutablePointer<T>
+  ) {
+    let (form, leading) = strides.blasForm
+    let (n, k) = (Int32(rows), Int32(columns))
+    if T.self == Double.self {
+      cblas_dsyrk(CblasRowMajor, CblasUpper, form, n, k, 1, f64(a), leading, 0, f64(out), n)
+    } else {
+      cblas_ssyrk(CblasRowMajor, CblasUpper, form, n, k, 1, f32(a), leading, 0, f32(out), n)
+    }
+  }
+
+  /// `out` = A B.
+  static func matrixMatrix<T: NDFloat>(
+    _ p: _MatrixProduct, _ a: UnsafePointer<T>, _ b: UnsafePointer<T>,
+    _ out: UnsafeMutablePointer<T>
+  ) {
+    let (formOfA, leadingOfA) = p.a.blasForm
+    let (formOfB, leadingOfB) = p.b.blasForm
+    let (m, n, k) = (Int32(p.m), Int32(p.n), Int32(p.k))
+    if T.self == Double.self {
+      cblas_dgemm(
+        CblasRowMajor, formOfA, formOfB, m, n, k, 1, f64(a), leadingOfA, f64(b), leadingOfB, 0,
+        f64(out), n)
+    } else {
+      cblas_sgemm(
+        CblasRowMajor, formOfA, formOfB, m, n, k, 1, f32(a), leadingOfA, f32(b), leadingOfB, 0,
+        f32(out), n)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 // A reduction visits its operand in the order of its strides. Where the row runs along a reduced
 // axis, the result's stride is zero and the row folds into one element; elsewhere the row is added
 // to a row of results. The results begin with the identity, or with the first elements.
@@ -22,6 +24,19 @@ extension _Loop {
       } else {
         for i in 0..<count { out[i &* so] = step(out[i &* so], a[i &* sa]) }
       }
+    }
+  }
+
+  /// The same for rows that lie side by side, which `rows` folds into a row of results.
+  @inline(__always)
+  func vectorFold<T: NDFloat>(
+    _ op: ck_binary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
+    row: (T, UnsafePointer<T>, _ count: Int, _ stride: Int) -> T, step: (T, T) -> T
+  ) {
+    guard rowStride(0) == 1 && rowStride(1) == 1 else { return fold(a, out, row: row, step: step) }
+    forEachRow { offsets, count in
+      let out = out + offsets[1]
+      VectorRows.binary(op, UnsafePointer(out), 1, a + offsets[0], 1, out, count)
     }
   }
 
@@ -62,7 +77,9 @@ extension Bool {
     _ op: _Accumulation, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Int>
   ) {
     switch op {
-    case .sum: loop.fold(a, out) { $0 &+ ($1 ? 1 : 0) }
+    case .sum:
+      loop.fold(
+        a, out, row: { $0 &+ rowCount($1, count: $2, stride: $3) }, step: { $0 &+ ($1 ? 1 : 0) })
     case .product: loop.fold(a, out) { $0 &* ($1 ? 1 : 0) }
     }
   }
@@ -74,14 +91,26 @@ extension NDFloat {
   ) {
     switch op {
     case .sum:
-      loop.fold(
-        a, out, row: { $0 + pairwiseSum($1, count: $2, stride: $3) }, step: { $0 + $1 })
+      loop.vectorFold(
+        CK_ADD, a, out, row: { $0 + rowSum($1, count: $2, stride: $3) }, step: { $0 + $1 })
     case .product: loop.fold(a, out) { $0 * $1 }
     }
   }
 
+  public static func _sumOfSquares(
+    _ a: UnsafePointer<Self>, around centre: Self, count: Int
+  ) -> Self {
+    VectorRows.sumOfSquares(a, around: centre, count)
+  }
+
+  @inline(__always)
+  private static func rowSum(_ a: UnsafePointer<Self>, count: Int, stride: Int) -> Self {
+    stride == 1 ? VectorRows.sum(a, count) : pairwiseSum(a, count: count, stride: stride)
+  }
+
   /// Sums in a tree, as NumPy does: eight running sums over blocks of up to 128 elements, and
-  /// halves above that. The error grows with the logarithm of `count` instead of with `count`.
+  /// halves above that. The error grows with the logarithm of `count` instead of with `count`. CKernels does
+  /// the same for elements that lie side by side.
   ///
   /// N. J. Higham, *The accuracy of floating point summation*, 1993.
   private static func pairwiseSum(
@@ -102,22 +131,11 @@ extension NDFloat {
   private static func blockSum(_ a: UnsafePointer<Self>, count: Int, stride: Int) -> Self {
     let whole = count / 8 * 8
     var sums = SIMD8<Self>()
-    if stride == 1 {
-      let raw = UnsafeRawPointer(a)
-      sums = raw.loadUnaligned(as: SIMD8<Self>.self)
-      var i = 8
-      while i < whole {
-        sums += raw.loadUnaligned(
-          fromByteOffset: i &* MemoryLayout<Self>.stride, as: SIMD8<Self>.self)
-        i &+= 8
-      }
-    } else {
-      for lane in 0..<8 { sums[lane] = a[lane &* stride] }
-      var i = 8
-      while i < whole {
-        for lane in 0..<8 { sums[lane] += a[(i &+ lane) &* stride] }
-        i &+= 8
-      }
+    for lane in 0..<8 { sums[lane] = a[lane &* stride] }
+    var i = 8
+    while i < whole {
+      for lane in 0..<8 { sums[lane] += a[(i &+ lane) &* stride] }
+      i &+= 8
     }
     var result =
       ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]))
@@ -182,6 +200,48 @@ extension NDScalar where Self: Comparable {
   }
 }
 
+extension NDFloat {
+  public static func _reduce(
+    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
+  ) {
+    switch op {
+    case .maximum:
+      loop.vectorFold(CK_MAXIMUM, a, out, row: { rowExtremum(op, $0, $1, $2, $3) }, step: larger)
+    case .minimum:
+      loop.vectorFold(CK_MINIMUM, a, out, row: { rowExtremum(op, $0, $1, $2, $3) }, step: smaller)
+    }
+  }
+
+  /// The extremum of a row and what came before it.
+  @inline(__always)
+  private static func rowExtremum(
+    _ op: _Extremum, _ start: Self, _ a: UnsafePointer<Self>, _ count: Int, _ stride: Int
+  ) -> Self {
+    let extreme = op == .maximum ? larger : smaller
+    if stride == 1 { return extreme(start, VectorRows.extremum(op, a, count)) }
+    return (0..<count).reduce(start) { extreme($0, a[$1 &* stride]) }
+  }
+
+  public static func _position(
+    _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Int>
+  ) {
+    if stride == 1 {
+      let (sa, so) = (loop.rowStride(0), loop.rowStride(1))
+      return loop.forEachRow { offsets, rows in
+        for row in 0..<rows {
+          out[offsets[1] + row &* so] =
+            VectorRows.position(op, a + offsets[0] + row &* sa, count)
+        }
+      }
+    }
+    switch op {
+    case .maximum: loop.position(a, out, count: count, stride: stride) { $0 > $1 }
+    case .minimum: loop.position(a, out, count: count, stride: stride) { $0 < $1 }
+    }
+  }
+}
+
 extension _Loop {
   @inline(__always)
   fileprivate func position<T: Equatable>(
@@ -225,9 +285,26 @@ extension Bool {
     _ op: _Truth, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Bool>
   ) {
     switch op {
-    case .all: loop.fold(a, out) { $0 && $1 }
-    case .any: loop.fold(a, out) { $0 || $1 }
+    case .all:
+      loop.fold(
+        a, out, row: { $0 && rowAll($1, count: $2, stride: $3) }, step: { $0 && $1 })
+    case .any:
+      loop.fold(
+        a, out, row: { $0 || rowAny($1, count: $2, stride: $3) }, step: { $0 || $1 })
     }
+  }
+
+  private static func rowCount(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Int {
+    if stride == 1 { return ck_count(a, count) }
+    return (0..<count).reduce(0) { $0 &+ (a[$1 &* stride] ? 1 : 0) }
+  }
+
+  private static func rowAll(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Bool {
+    stride == 1 ? ck_all(a, count) : (0..<count).allSatisfy { a[$0 &* stride] }
+  }
+
+  private static func rowAny(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Bool {
+    stride == 1 ? ck_any(a, count) : (0..<count).contains { a[$0 &* stride] }
   }
 
   public static func _reduce(

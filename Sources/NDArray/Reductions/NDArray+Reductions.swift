@@ -44,7 +44,7 @@ extension NDArray {
 extension NDArray {
   /// The arithmetic mean of all elements. NaN for an empty array.
   public func mean() -> Element.Quotient {
-    mean(axes: allAxes).scalar
+    asQuotient.sum() / Element.Quotient(count)
   }
 
   /// The arithmetic mean along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -60,7 +60,12 @@ extension NDArray {
 
   /// The variance of all elements. The sum of squared deviations is divided by n − `ddof`.
   public func variance(ddof: Int = 0) -> Element.Quotient {
-    variance(axes: allAxes, ddof: ddof).scalar
+    let values = asQuotient
+    guard values.isContiguous else { return variance(axes: allAxes, ddof: ddof).scalar }
+    let sum = values.withPointer {
+      Element.Quotient._sumOfSquares($0, around: values.mean(), count: count)
+    }
+    return sum / Element.Quotient(Swift.max(count - ddof, 0))
   }
 
   /// The variance along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -82,7 +87,7 @@ extension NDArray {
 
   /// The standard deviation of all elements.
   public func std(ddof: Int = 0) -> Element.Quotient {
-    std(axes: allAxes, ddof: ddof).scalar
+    variance(ddof: ddof).squareRoot()
   }
 
   /// The standard deviation along one axis, which goes away unless `keepDims`. Traps when there is no such axis.

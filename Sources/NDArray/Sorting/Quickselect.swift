@@ -9,7 +9,7 @@ extension _SortKey {
     _ keys: UnsafeMutablePointer<Self>, rows: Int, count: Int, _ ranks: [Int],
     _ out: UnsafeMutablePointer<Int>
   ) {
-    let scratch = Storage(of: Self.self, count: count)
+    let scratch = Storage.make(of: Self.self, count: count)
     let copy = scratch.pointer(to: Self.self)
     for row in 0..<rows {
       let keys = keys + row &* count

@@ -43,7 +43,7 @@ extension _SortKey {
       for row in 0..<rows { insertionSort(keys + row &* count, count) }
       return
     }
-    let scratch = Storage(of: Self.self, count: count)
+    let scratch = Storage.make(of: Self.self, count: count)
     withDigitCounts { counts in
       for row in 0..<rows {
         radixSort(keys + row &* count, count, scratch.pointer(to: Self.self), counts)
@@ -63,8 +63,8 @@ extension _SortKey {
       for row in 0..<rows { insertionSort(keys + row &* count, out + row &* count, count) }
       return
     }
-    let scratch = Storage(of: Self.self, count: count)
-    let places = Storage(of: Int.self, count: count)
+    let scratch = Storage.make(of: Self.self, count: count)
+    let places = Storage.make(of: Int.self, count: count)
     withDigitCounts { counts in
       for row in 0..<rows {
         radixSort(

@@ -122,7 +122,7 @@ extension NDArray {
   func keyRows(axes: [Int], signedZeros: Bool = false) -> KeyRows<Element> {
     let kept = allAxes.filter { !axes.contains($0) }
     let source = layout.permuted(kept + axes)
-    let storage = Storage(of: Element._Key.self, count: count)
+    let storage = Storage.make(of: Element._Key.self, count: count)
     let keys = KeyRows<Element>(
       storage: storage, rows: kept.reduce(1) { $0 * layout.shape[$1] },
       count: axes.reduce(1) { $0 * layout.shape[$1] })

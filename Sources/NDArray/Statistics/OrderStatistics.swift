@@ -33,8 +33,8 @@ extension NDArray {
       }
     }
     let count = shape.product
-    let previous = Storage(of: Element._Key.self, count: count)
-    let next = Storage(of: Element._Key.self, count: count)
+    let previous = Storage.make(of: Element._Key.self, count: count)
+    let next = Storage.make(of: Element._Key.self, count: count)
     let target = Layout(contiguous: shape)
     let weight = NDArray<Double>(layout: target) {
       Element._Key._quantiles(

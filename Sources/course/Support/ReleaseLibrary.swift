@@ -4,13 +4,13 @@ import Foundation
 struct ReleaseLibrary {
   let repository: Repository
 
-  private static let modules = ["NDArray", "CourseKit"]
+  private static let modules = ["CKernels", "NDArray", "CourseKit"]
 
   private var products: URL { repository.buildFolder.appendingPathComponent("release") }
 
   /// Builds the library if one of its sources is newer than it.
   func update() throws {
-    let sources = ["NDArray", "CourseKit", "CKernels"].map {
+    let sources = Self.modules.map {
       repository.root.appendingPathComponent("Sources/\($0)")
     }
     let stamp = products.appendingPathComponent("scripts.stamp")
@@ -47,7 +47,8 @@ struct ReleaseLibrary {
     let folder = program.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let unfinished = folder.appendingPathComponent("\(getpid())")
-    let maps = try repository.root.appendingPathComponent("Sources").entries().map {
+    let modules = try repository.root.appendingPathComponent("Sources").entries()
+    let maps = (modules + [products.appendingPathComponent("CKernels.build")]).map {
       $0.appendingPathComponent("module.modulemap")
     }.filter(\.isFile)
     var arguments = ["swiftc", "-O", "-swift-version", "6", "-module-name", "Script"]

@@ -54,7 +54,7 @@ struct CoreTrapTests {
     case listForNumber = "NDArray: ragged literal: a list at literal[1] where a number belongs"
     case raggedRows = "NDArray: ragged rows: row 0 has 2 elements and row 1 has 1"
     case filling = "NDArray: 3 values do not fill shape (2,2), which takes 4"
-    case negativeExtent = "full: negative dimensions are not allowed, got [2, -1]"
+    case negativeExtent = "zeros: negative dimensions are not allowed, got [2, -1]"
     case negativePower = "power: integers to negative integer powers are not allowed"
     case tooLarge = "more elements than an Int can count"
 

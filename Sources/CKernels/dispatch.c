@@ -1,0 +1,56 @@
+// The choice among the instruction sets, and the functions that go by it.
+
+#include <stdlib.h>
+
+#include "kernels/table.h"
+
+static const ck_table *table = &ck_baseline;
+
+__attribute__((constructor)) static void choose(void) {
+#ifdef __x86_64__
+  const char *widest = getenv("NDARRAY_SIMD");
+  if (widest && !strcmp(widest, ck_baseline.name)) return;
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) table = &ck_avx2;
+  if (widest && !strcmp(widest, ck_avx2.name)) return;
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")) table = &ck_avx512;
+#endif
+}
+
+const char *ck_instruction_set(void) { return table->name; }
+
+#define OF_TYPE(F, T)                                                                                            \
+  void ck_##F##_binary(ck_binary op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
+    table->F##_binary(op, a, sa, b, sb, out, n);                                                                 \
+  }                                                                                                              \
+  void ck_##F##_compare(ck_comparison op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, bool *out,        \
+                        ptrdiff_t n) {                                                                           \
+    table->F##_compare(op, a, sa, b, sb, out, n);                                                                \
+  }                                                                                                              \
+  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }         \
+  T ck_##F##_sum(const T *a, ptrdiff_t n) { return table->F##_sum(a, n); }                                       \
+  T ck_##F##_sum_of_squares(const T *a, T centre, ptrdiff_t n) { return table->F##_sum_of_squares(a, centre, n); } \
+  T ck_##F##_maximum(const T *a, ptrdiff_t n) { return table->F##_maximum(a, n); }                               \
+  T ck_##F##_minimum(const T *a, ptrdiff_t n) { return table->F##_minimum(a, n); }                               \
+  ptrdiff_t ck_##F##_argmax(const T *a, ptrdiff_t n) { return table->F##_argmax(a, n); }                         \
+  ptrdiff_t ck_##F##_argmin(const T *a, ptrdiff_t n) { return table->F##_argmin(a, n); }
+
+OF_TYPE(f64, double)
+OF_TYPE(f32, float)
+
+#define OF_WORD(F, T)                                                                                            \
+  void ck_##F##_select(const bool *mask, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out,            \
+                       ptrdiff_t n) {                                                                            \
+    table->F##_select(mask, a, sa, b, sb, out, n);                                                               \
+  }                                                                                                              \
+  ptrdiff_t ck_##F##_compress(const bool *mask, const T *a, T *out, ptrdiff_t n) {                               \
+    return table->F##_compress(mask, a, out, n);                                                                 \
+  }
+
+OF_WORD(w32, uint32_t)
+OF_WORD(w64, uint64_t)
+
+ptrdiff_t ck_count(const bool *a, ptrdiff_t n) { return table->count(a, n); }
+bool ck_all(const bool *a, ptrdiff_t n) { return table->all(a, n); }
+bool ck_any(const bool *a, ptrdiff_t n) { return table->any(a, n); }

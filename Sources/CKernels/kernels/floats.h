@@ -1,0 +1,72 @@
+// Elementary functions of one float in its own arithmetic, which takes twice the lanes of a double's. The
+// polynomials are minimax, by make_polynomials.py; the forms are those of functions.h.
+
+INLINE uint32_t bits32(float x) { uint32_t u; memcpy(&u, &x, 4); return u; }
+INLINE float number32(uint32_t u) { float x; memcpy(&x, &u, 4); return x; }
+
+#if CK_FMA
+#define FMAF(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define FMAF(a, b, c) ((a) * (b) + (c))
+#endif
+
+#define SHIFT32 0x1.8p23f
+
+// x = k ln 2 + r with |r| ≤ ln 2 / 2, and eʳ − 1. The low bits of `shifted` are k.
+INLINE float expm1_reduced32(float x, float *shifted) {
+  *shifted = FMAF(x, 0x1.715476p+0f, SHIFT32);
+  float k = *shifted - SHIFT32;
+  float r = FMAF(k, -0x1.62e4p-1f, x);
+  r = FMAF(k, -0x1.7f7d1cp-20f, r);
+  float r2 = r * r;
+  float a = FMAF(r, 0x1.55548ep-3f, 0x1p-1f);
+  float b = FMAF(r, 0x1.123b56p-7f, 0x1.55545ep-5f);
+  return FMAF(r2, FMAF(r2, FMAF(r2, 0x1.6db42ap-10f, b), a), r);
+}
+
+INLINE float f32_exp(float x) {
+  x = x > 89 ? 89 : x;
+  x = x < -104 ? -104 : x;
+  float shifted, y = 1 + expm1_reduced32(x, &shifted);
+  // 2ᵏ in two factors, of which neither overflows, and only the second may be subnormal.
+  uint32_t k = bits32(shifted) - bits32(SHIFT32) + 256, half = k >> 1;
+  return y * number32((half - 1) << 23) * number32((k - half - 1) << 23);
+}
+
+INLINE float f32_log(float x) {
+  int subnormal = x < 0x1p-126f;
+  float scaled = subnormal ? x * 0x1p24f : x;
+  uint32_t away = bits32(scaled) - 0x3f3504f3;
+  float k = (float)((int32_t)away >> 23);
+  k = subnormal ? k - 24 : k;
+  float f = number32(bits32(scaled) - (away & 0xff800000)) - 1, f2 = f * f, f4 = f2 * f2;
+  float a = FMAF(f, -0x1.00022p-2f, 0x1.55554ap-2f);
+  float b = FMAF(f, -0x1.54788ap-3f, 0x1.99a596p-3f);
+  float c = FMAF(f, -0x1.0ce07cp-3f, 0x1.226e4ap-3f);
+  float d = FMAF(f, -0x1.41ee06p-4f, 0x1.07d0eep-3f);
+  float p = FMAF(f4, FMAF(f2, d, c), FMAF(f2, b, a));
+  float y = FMAF(f * f2, p, k * 0x1.7f7d1cp-20f);
+  y = FMAF(k, 0x1.62e4p-1f, FMAF(-0.5f, f2, y) + f);
+  y = x == 0 ? -INFINITY : y;
+  y = x == INFINITY ? x : y;
+  return x >= 0 ? y : NAN;
+}
+
+// x + x³ p(x²) near 0, and 1 − 2 / (e²ˣ + 1) elsewhere.
+INLINE float f32_tanh(float x) {
+  float m = __builtin_fabsf(x), inside = m > 15 ? 15 : m, shifted;
+  float e = 1 + expm1_reduced32(2 * inside, &shifted);
+  float far = 1 - 2 / FMAF(e, number32((bits32(shifted) - bits32(SHIFT32) + 127) << 23), 1);
+  float z = m * m, z2 = z * z;
+  float a = FMAF(z, 0x1.1110dep-3f, -0x1.55555p-2f);
+  float b = FMAF(z, 0x1.64e7bep-6f, -0x1.ba09e2p-5f);
+  float c = FMAF(z, 0x1.3a7106p-9f, -0x1.13cd2ep-7f);
+  float p = FMAF(z2, FMAF(z2, c, b), a);
+  float y = m < 0.55f ? FMAF(z * m, p, m) : far;
+  return __builtin_copysignf(m == m ? y : m, x);
+}
+
+INLINE float f32_sigmoid(float x) {
+  float e = f32_exp(-__builtin_fabsf(x));
+  return (x < 0 ? e : 1) / (1 + e);
+}

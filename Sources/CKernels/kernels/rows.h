@@ -1,0 +1,258 @@
+// The loops, for one instruction set. A file that defines CK_FMA and `TABLE` includes this one.
+
+#include "functions.h"
+#include "floats.h"
+
+// The steps between operands are the same in every iteration: what is stored was never to be read again.
+#define EACH _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; i++)
+
+// One loop for each pair of row and single element.
+#define PAIRS(T, expression)                                                  \
+  if (sa && sb) {                                                             \
+    EACH { T x = a[i], y = b[i]; out[i] = expression; }                       \
+  } else if (sa) {                                                            \
+    T y = *b;                                                                 \
+    EACH { T x = a[i]; out[i] = expression; }                                 \
+  } else if (sb) {                                                            \
+    T x = *a;                                                                 \
+    EACH { T y = b[i]; out[i] = expression; }                                 \
+  } else {                                                                    \
+    T x = *a, y = *b;                                                         \
+    EACH { out[i] = expression; }                                             \
+  }                                                                           \
+  break
+
+#define EACH_ELEMENT(T, expression) \
+  EACH { T x = a[i]; out[i] = expression; } \
+  break
+
+// Functions that leave an element here and there to libm: all of a block first, then those.
+#define BLOCKS(T, name, function, libm)                                       \
+  static void name(const T *a, T *out, ptrdiff_t n) {                         \
+    enum { width = 64 };                                                      \
+    for (; n > 0; a += width, out += width, n -= width) {                     \
+      T y[width];                                                             \
+      bool unsafe, any = false;                                               \
+      ptrdiff_t m = n < width ? n : width;                                    \
+      for (ptrdiff_t i = 0; i < m; i++) {                                     \
+        y[i] = function(a[i], &unsafe);                                       \
+        any |= unsafe;                                                        \
+      }                                                                       \
+      for (ptrdiff_t i = 0; any && i < m; i++) {                              \
+        function(a[i], &unsafe);                                              \
+        if (unsafe) y[i] = libm(a[i]);                                        \
+      }                                                                       \
+      memcpy(out, y, m * sizeof(T));                                          \
+    }                                                                         \
+  }
+
+INLINE double f64_sin(double x, bool *unsafe) { return f64_sine(x, 0, unsafe); }
+INLINE double f64_cos(double x, bool *unsafe) { return f64_sine(x, 1, unsafe); }
+INLINE float f32_sin(float x, bool *unsafe) { return f32_sine(x, 0, unsafe); }
+INLINE float f32_cos(float x, bool *unsafe) { return f32_sine(x, 1, unsafe); }
+BLOCKS(double, f64_sin_row, f64_sin, sin)
+BLOCKS(double, f64_cos_row, f64_cos, cos)
+BLOCKS(float, f32_sin_row, f32_sin, sinf)
+BLOCKS(float, f32_cos_row, f32_cos, cosf)
+
+#define POWER(F, T, libm)                                                     \
+  static void F##_power_row(const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
+    enum { width = 64 };                                                      \
+    for (; n > 0; a += sa * width, b += sb * width, out += width, n -= width) { \
+      T x[width], y[width];                                                   \
+      bool unsafe, any = false;                                               \
+      ptrdiff_t m = n < width ? n : width;                                    \
+      for (ptrdiff_t i = 0; i < m; i++) { x[i] = a[i * sa]; y[i] = b[i * sb]; } \
+      for (ptrdiff_t i = 0; i < m; i++) {                                     \
+        out[i] = F##_power(x[i], y[i], &unsafe);                              \
+        any |= unsafe;                                                        \
+      }                                                                       \
+      for (ptrdiff_t i = 0; any && i < m; i++) {                              \
+        F##_power(x[i], y[i], &unsafe);                                       \
+        if (unsafe) out[i] = libm(x[i], y[i]);                                \
+      }                                                                       \
+    }                                                                         \
+  }
+
+POWER(f64, double, pow)
+POWER(f32, float, powf)
+
+#define ELEMENTWISE(F, T)                                                     \
+  static void F##_binary(ck_binary op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
+    switch (op) {                                                             \
+      case CK_ADD: PAIRS(T, x + y);                                           \
+      case CK_SUBTRACT: PAIRS(T, x - y);                                      \
+      case CK_MULTIPLY: PAIRS(T, x * y);                                      \
+      case CK_DIVIDE: PAIRS(T, x / y);                                        \
+      case CK_MAXIMUM: PAIRS(T, ((x >= y) | (x != x)) ? x : y);                 \
+      case CK_POWER: F##_power_row(a, sa, b, sb, out, n); break;              \
+      case CK_MINIMUM: PAIRS(T, ((x <= y) | (x != x)) ? x : y);                 \
+    }                                                                         \
+  }                                                                           \
+  static void F##_compare(ck_comparison op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, bool *out, ptrdiff_t n) { \
+    switch (op) {                                                             \
+      case CK_EQUAL: PAIRS(T, x == y);                                        \
+      case CK_NOT_EQUAL: PAIRS(T, x != y);                                    \
+      case CK_LESS: PAIRS(T, x < y);                                          \
+      case CK_LESS_EQUAL: PAIRS(T, x <= y);                                   \
+    }                                                                         \
+  }                                                                           \
+  static void F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) {       \
+    switch (op) {                                                             \
+      case CK_NEGATIVE: EACH_ELEMENT(T, -x);                                  \
+      case CK_MAGNITUDE: EACH_ELEMENT(T, __builtin_elementwise_abs(x));       \
+      case CK_SQUARE: EACH_ELEMENT(T, x * x);                                 \
+      case CK_SQRT: EACH_ELEMENT(T, __builtin_elementwise_sqrt(x));           \
+      case CK_RECIPROCAL: EACH_ELEMENT(T, 1 / x);                             \
+      case CK_EXP: EACH_ELEMENT(T, F##_exp(x));                               \
+      case CK_LOG: EACH_ELEMENT(T, F##_log(x));                               \
+      case CK_TANH: EACH_ELEMENT(T, F##_tanh(x));                             \
+      case CK_SIGMOID: EACH_ELEMENT(T, F##_sigmoid(x));                       \
+      case CK_SIN: F##_sin_row(a, out, n); break;                             \
+      case CK_COS: F##_cos_row(a, out, n); break;                             \
+    }                                                                         \
+  }
+
+ELEMENTWISE(f64, double)
+ELEMENTWISE(f32, float)
+
+// MARK: Masks
+
+#define MASKS(F, T)                                                           \
+  static void F##_select(const bool *mask, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
+    switch (0) { default: PAIRS(T, mask[i] ? x : y); }                        \
+  }                                                                           \
+  static ptrdiff_t F##_compress(const bool *mask, const T *a, T *out, ptrdiff_t n) { \
+    ptrdiff_t k = 0;                                                          \
+    for (ptrdiff_t i = 0; i < n; i++) {                                       \
+      out[k] = a[i];                                                          \
+      k += mask[i];                                                           \
+    }                                                                         \
+    return k;                                                                 \
+  }
+
+MASKS(w32, uint32_t)
+MASKS(w64, uint64_t)
+
+static ptrdiff_t count(const bool *a, ptrdiff_t n) {
+  ptrdiff_t total = 0;
+  // Bytes add up without a carry into their neighbours up to 255 times.
+  while (n >= 64) {
+    uint64_t sums[8] = {0};
+    ptrdiff_t rows = n / 64 < 255 ? n / 64 : 255;
+    for (ptrdiff_t row = 0; row < rows; row++) {
+      uint64_t words[8];
+      memcpy(words, a + 64 * row, 64);
+      for (int j = 0; j < 8; j++) sums[j] += words[j];
+    }
+    for (int j = 0; j < 8; j++) {
+      for (int byte = 0; byte < 8; byte++) total += sums[j] >> (8 * byte) & 255;
+    }
+    a += 64 * rows;
+    n -= 64 * rows;
+  }
+  for (ptrdiff_t i = 0; i < n; i++) total += a[i];
+  return total;
+}
+
+static bool any(const bool *a, ptrdiff_t n) {
+  for (; n >= 256; a += 256, n -= 256) {
+    uint8_t seen = 0;
+    for (int i = 0; i < 256; i++) seen |= a[i];
+    if (seen) return true;
+  }
+  bool seen = false;
+  for (ptrdiff_t i = 0; i < n; i++) seen |= a[i];
+  return seen;
+}
+
+static bool all(const bool *a, ptrdiff_t n) {
+  for (; n >= 256; a += 256, n -= 256) {
+    uint8_t seen = 1;
+    for (int i = 0; i < 256; i++) seen &= a[i];
+    if (!seen) return false;
+  }
+  bool seen = true;
+  for (ptrdiff_t i = 0; i < n; i++) seen &= a[i];
+  return seen;
+}
+
+// MARK: Reductions
+
+// A block of 8 … 128 elements: eight running sums, then their tree, then what is left over.
+#define PAIRWISE(name, T, term)                                               \
+  INLINE T name##_block(const T *a, T centre, ptrdiff_t n) {                  \
+    (void)centre;                                                             \
+    T sums[8];                                                                \
+    ptrdiff_t i = 8, whole = n & -8;                                          \
+    for (int j = 0; j < 8; j++) { T x = a[j]; sums[j] = term; }               \
+    for (; i < whole; i += 8) {                                               \
+      for (int j = 0; j < 8; j++) { T x = a[i + j]; sums[j] += term; }        \
+    }                                                                         \
+    T sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7])); \
+    for (; i < n; i++) { T x = a[i]; sum += term; }                           \
+    return sum;                                                               \
+  }                                                                           \
+  static T name##_tree(const T *a, T centre, ptrdiff_t n) {                   \
+    if (n < 8) {                                                              \
+      T sum = (T)-0.0;                                                        \
+      for (ptrdiff_t i = 0; i < n; i++) { T x = a[i]; sum += term; }          \
+      return sum;                                                             \
+    }                                                                         \
+    if (n <= 128) return name##_block(a, centre, n);                          \
+    ptrdiff_t half = n / 2 & -8;                                              \
+    return name##_tree(a, centre, half) + name##_tree(a + half, centre, n - half); \
+  }
+
+// Lanes that do not wait for each other, and their extremum at the end.
+#define EXTREMUM(name, position, T, better)                                   \
+  INLINE T name##_of(T x, T y) { return ((x better##= y) | (x != x)) ? x : y; } \
+  INLINE T name##_lanes(const T *a, ptrdiff_t n, const int lanes) {           \
+    T block[64], best;                                                        \
+    memcpy(block, a, lanes * sizeof(T));                                      \
+    ptrdiff_t i = lanes;                                                      \
+    for (; i + lanes <= n; i += lanes) {                                      \
+      for (int j = 0; j < lanes; j++) block[j] = name##_of(block[j], a[i + j]); \
+    }                                                                         \
+    best = block[0];                                                          \
+    for (int j = 1; j < lanes; j++) best = name##_of(best, block[j]);         \
+    for (; i < n; i++) best = name##_of(best, a[i]);                          \
+    return best;                                                              \
+  }                                                                           \
+  static T name(const T *a, ptrdiff_t n) {                                    \
+    return n >= 512 ? name##_lanes(a, n, 64) : n >= 16 ? name##_lanes(a, n, 16) : name##_lanes(a, n, 1); \
+  }                                                                           \
+  /* The first block that beats what came before holds the place. */          \
+  static ptrdiff_t position(const T *a, ptrdiff_t n) {                        \
+    enum { width = 1024 };                                                    \
+    T best = a[0];                                                            \
+    ptrdiff_t place = 0;                                                      \
+    for (ptrdiff_t start = 0; start < n && best == best; start += width) {    \
+      ptrdiff_t m = n - start < width ? n - start : width;                    \
+      T block = name(a + start, m);                                           \
+      if (block better best || block != block) {                              \
+        best = block;                                                         \
+        place = start;                                                        \
+      }                                                                       \
+    }                                                                         \
+    while (a[place] != best && (best == best || a[place] == a[place])) place++; \
+    return place;                                                             \
+  }
+
+#define REDUCTIONS(F, T)                                                      \
+  PAIRWISE(F##_sum, T, x)                                                     \
+  PAIRWISE(F##_squares, T, (x - centre) * (x - centre))                       \
+  static T F##_sum(const T *a, ptrdiff_t n) { return F##_sum_tree(a, 0, n); } \
+  static T F##_sum_of_squares(const T *a, T centre, ptrdiff_t n) { return F##_squares_tree(a, centre, n); } \
+  EXTREMUM(F##_maximum, F##_argmax, T, >)                                     \
+  EXTREMUM(F##_minimum, F##_argmin, T, <)
+
+REDUCTIONS(f64, double)
+REDUCTIONS(f32, float)
+
+#define OF_TYPE(F) \
+  F##_binary, F##_compare, F##_unary, F##_sum, F##_sum_of_squares, F##_maximum, F##_minimum, F##_argmax, F##_argmin
+
+const ck_table TABLE = {
+  NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, count, all, any,
+};

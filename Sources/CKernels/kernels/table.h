@@ -1,0 +1,37 @@
+// One set of loops, by instruction set.
+
+#include <math.h>
+#include <string.h>
+
+#include "CKernels.h"
+
+#pragma clang fp contract(off)
+
+#define TABLE_OF_TYPE(F, T)                                                                                    \
+  void (*F##_binary)(ck_binary, const T *, ptrdiff_t, const T *, ptrdiff_t, T *, ptrdiff_t);                   \
+  void (*F##_compare)(ck_comparison, const T *, ptrdiff_t, const T *, ptrdiff_t, bool *, ptrdiff_t);           \
+  void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);                                                      \
+  T (*F##_sum)(const T *, ptrdiff_t);                                                                          \
+  T (*F##_sum_of_squares)(const T *, T, ptrdiff_t);                                                            \
+  T (*F##_maximum)(const T *, ptrdiff_t);                                                                      \
+  T (*F##_minimum)(const T *, ptrdiff_t);                                                                      \
+  ptrdiff_t (*F##_argmax)(const T *, ptrdiff_t);                                                               \
+  ptrdiff_t (*F##_argmin)(const T *, ptrdiff_t);
+
+typedef struct ck_table {
+  const char *name;
+  TABLE_OF_TYPE(f64, double)
+  TABLE_OF_TYPE(f32, float)
+  void (*w32_select)(const bool *, const uint32_t *, ptrdiff_t, const uint32_t *, ptrdiff_t, uint32_t *, ptrdiff_t);
+  void (*w64_select)(const bool *, const uint64_t *, ptrdiff_t, const uint64_t *, ptrdiff_t, uint64_t *, ptrdiff_t);
+  ptrdiff_t (*w32_compress)(const bool *, const uint32_t *, uint32_t *, ptrdiff_t);
+  ptrdiff_t (*w64_compress)(const bool *, const uint64_t *, uint64_t *, ptrdiff_t);
+  ptrdiff_t (*count)(const bool *, ptrdiff_t);
+  bool (*all)(const bool *, ptrdiff_t);
+  bool (*any)(const bool *, ptrdiff_t);
+} ck_table;
+
+extern const ck_table ck_baseline;
+#ifdef __x86_64__
+extern const ck_table ck_avx2, ck_avx512;
+#endif

@@ -1,0 +1,198 @@
+import CKernels
+
+// The loops of CKernels, which exist for `Float` and `Double`, by element type. The types are known where these
+// are specialised, so the branches fold away.
+
+enum VectorRows {
+  @inline(__always)
+  static func binary<T: NDFloat>(
+    _ op: ck_binary, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int,
+    _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_binary(op, f64(a), sa, f64(b), sb, f64(out), count)
+    } else {
+      ck_f32_binary(op, f32(a), sa, f32(b), sb, f32(out), count)
+    }
+  }
+
+  @inline(__always)
+  static func compare<T: NDFloat>(
+    _ op: ck_comparison, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int,
+    _ out: UnsafeMutablePointer<Bool>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_compare(op, f64(a), sa, f64(b), sb, out, count)
+    } else {
+      ck_f32_compare(op, f32(a), sa, f32(b), sb, out, count)
+    }
+  }
+
+  @inline(__always)
+  static func unary<T: NDFloat>(
+    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_unary(op, f64(a), f64(out), count)
+    } else {
+      ck_f32_unary(op, f32(a), f32(out), count)
+    }
+  }
+
+  @inline(__always)
+  static func sum<T: NDFloat>(_ a: UnsafePointer<T>, _ count: Int) -> T {
+    T.self == Double.self
+      ? T(ck_f64_sum(f64(a), count)) : T(ck_f32_sum(f32(a), count))
+  }
+
+  @inline(__always)
+  static func sumOfSquares<T: NDFloat>(
+    _ a: UnsafePointer<T>, around centre: T, _ count: Int
+  ) -> T {
+    T.self == Double.self
+      ? T(ck_f64_sum_of_squares(f64(a), Double(centre), count))
+      : T(ck_f32_sum_of_squares(f32(a), Float(centre), count))
+  }
+
+  @inline(__always)
+  static func extremum<T: NDFloat>(_ op: _Extremum, _ a: UnsafePointer<T>, _ count: Int) -> T {
+    switch (op, T.self == Double.self) {
+    case (.maximum, true): T(ck_f64_maximum(f64(a), count))
+    case (.maximum, false): T(ck_f32_maximum(f32(a), count))
+    case (.minimum, true): T(ck_f64_minimum(f64(a), count))
+    case (.minimum, false): T(ck_f32_minimum(f32(a), count))
+    }
+  }
+
+  @inline(__always)
+  static func position<T: NDFloat>(_ op: _Extremum, _ a: UnsafePointer<T>, _ count: Int) -> Int {
+    switch (op, T.self == Double.self) {
+    case (.maximum, true): ck_f64_argmax(f64(a), count)
+    case (.maximum, false): ck_f32_argmax(f32(a), count)
+    case (.minimum, true): ck_f64_argmin(f64(a), count)
+    case (.minimum, false): ck_f32_argmin(f32(a), count)
+    }
+  }
+
+  /// For words of 4 and 8 bytes.
+  @inline(__always)
+  static func select<Word>(
+    _ mask: UnsafePointer<Bool>, _ a: UnsafePointer<Word>, _ sa: Int, _ b: UnsafePointer<Word>,
+    _ sb: Int, _ out: UnsafeMutablePointer<Word>, _ count: Int
+  ) {
+    let (a, b, out) = (UnsafeRawPointer(a), UnsafeRawPointer(b), UnsafeMutableRawPointer(out))
+    if MemoryLayout<Word>.size == 8 {
+      ck_w64_select(
+        mask, a.assumingMemoryBound(to: UInt64.self), sa, b.assumingMemoryBound(to: UInt64.self),
+        sb, out.assumingMemoryBound(to: UInt64.self), count)
+    } else {
+      ck_w32_select(
+        mask, a.assumingMemoryBound(to: UInt32.self), sa, b.assumingMemoryBound(to: UInt32.self),
+        sb, out.assumingMemoryBound(to: UInt32.self), count)
+    }
+  }
+}
+
+// MARK: - Pointers by their type
+
+/// A pointer to what is known to be `Double`.
+@inline(__always)
+func f64<T>(_ a: UnsafePointer<T>) -> UnsafePointer<Double> {
+  UnsafeRawPointer(a).assumingMemoryBound(to: Double.self)
+}
+
+@inline(__always)
+func f64<T>(_ a: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<Double> {
+  UnsafeMutableRawPointer(a).assumingMemoryBound(to: Double.self)
+}
+
+/// A pointer to what is known to be `Float`.
+@inline(__always)
+func f32<T>(_ a: UnsafePointer<T>) -> UnsafePointer<Float> {
+  UnsafeRawPointer(a).assumingMemoryBound(to: Float.self)
+}
+
+@inline(__always)
+func f32<T>(_ a: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<Float> {
+  UnsafeMutableRawPointer(a).assumingMemoryBound(to: Float.self)
+}
+
+// MARK: - Loops of vector rows
+
+extension _Loop {
+  /// Whether the rows of both operands are contiguous or one element, and those of the result contiguous.
+  @inline(__always)
+  private var hasVectorRows: Bool {
+    row.steps[2] == 1 && UInt(bitPattern: row.steps[0]) <= 1 && UInt(bitPattern: row.steps[1]) <= 1
+  }
+
+  /// `out[i] = a[i] op b[i]`, by `scalar` where a row is not contiguous.
+  @inline(__always)
+  func vectorMap<T: NDFloat>(
+    _ op: ck_binary, _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
+    _ scalar: (T, T) -> T
+  ) {
+    guard hasVectorRows else { return map(a, b, out, scalar) }
+    forEachRow { offsets, count in
+      VectorRows.binary(
+        op, a + offsets[0], rowStride(0), b + offsets[1], rowStride(1), out + offsets[2], count)
+    }
+  }
+
+  /// Whether `a[i] op b[i]`, by `scalar` where a row is not contiguous.
+  @inline(__always)
+  func vectorMap<T: NDFloat>(
+    _ op: ck_comparison, swapped: Bool = false, _ a: UnsafePointer<T>, _ b: UnsafePointer<T>,
+    _ out: UnsafeMutablePointer<Bool>, _ scalar: (T, T) -> Bool
+  ) {
+    guard hasVectorRows else { return map(a, b, out, scalar) }
+    let (sa, sb) = (rowStride(0), rowStride(1))
+    forEachRow { offsets, count in
+      let (a, b, out) = (a + offsets[0], b + offsets[1], out + offsets[2])
+      if swapped {
+        VectorRows.compare(op, b, sb, a, sa, out, count)
+      } else {
+        VectorRows.compare(op, a, sa, b, sb, out, count)
+      }
+    }
+  }
+
+  /// `out[i] = a[i] ** b[i]`, one by one where a row is not contiguous: an element has one result in every
+  /// layout.
+  @inline(__always)
+  func vectorPower<T: NDFloat>(
+    _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  ) {
+    let (sa, sb, so) = (rowStride(0), rowStride(1), rowStride(2))
+    forEachRow { offsets, count in
+      let (a, b, out) = (a + offsets[0], b + offsets[1], out + offsets[2])
+      if hasVectorRows { return VectorRows.binary(CK_POWER, a, sa, b, sb, out, count) }
+      for i in 0..<count {
+        VectorRows.binary(CK_POWER, a + i &* sa, 1, b + i &* sb, 1, out + i &* so, 1)
+      }
+    }
+  }
+
+  /// `out[i] = f(a[i])`. Rows that are not contiguous pass through a block that is, so that an element has one
+  /// result in every layout.
+  @inline(__always)
+  func vectorMap<T: NDFloat>(
+    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  ) {
+    let (sa, so) = (rowStride(0), rowStride(1))
+    forEachRow { offsets, count in
+      let (a, out) = (a + offsets[0], out + offsets[1])
+      if sa == 1 && so == 1 { return VectorRows.unary(op, a, out, count) }
+      let width = 256
+      withUnsafeTemporaryAllocation(of: T.self, capacity: width) { buffer in
+        let block = buffer.baseAddress!
+        for start in stride(from: 0, to: count, by: width) {
+          let length = Swift.min(width, count - start)
+          for i in 0..<length { block[i] = a[(start &+ i) &* sa] }
+          VectorRows.unary(op, block, block, length)
+          for i in 0..<length { out[(start &+ i) &* so] = block[i] }
+        }
+      }
+    }
+  }
+}
