@@ -12,7 +12,7 @@ extension NDArray {
       makeUnique()
       // On loan, as a slice is that is modified.
       let view = layout.permuted(allAxes.reversed())
-      var transposed = NDArray(storage: Storage(lending: storage), layout: view)
+      var transposed = NDArray(storage: .lending(storage), layout: view)
       defer {
         if transposed.storage.base != storage.base || transposed.layout != view {
           self = transposed.T

@@ -8,6 +8,7 @@ extension Refusals {
     $0.refuse("9223372036854775807 elements of Double are more bytes than an Int can count") {
       _ = NDArray<Double>.zeros([Int.max])
     }
+    $0.refuse("cannot allocate 140737488355328 bytes") { _ = NDArray<Int8>.zeros([1 << 47]) }
     $0.refuse("NDArray: ragged blocks: block 0 has shape (1,2) and block 1 has shape (1,1)") {
       _ = NDArray([[[1.0, 2]], [[3.0]]])
     }
