@@ -4,6 +4,7 @@
     python3 compare.py            # everything: threads 1 and all, OpenBLAS core as found and native
     python3 compare.py --quick    # NumPy, one thread, three sizes: under 3 minutes
     python3 compare.py --debug    # our debug build against our release build
+    python3 compare.py --check    # compares the results and times nothing
 
 Each library is a process that stays; for each repetition of each row every process is timed in turn, so that
 whatever disturbs the machine disturbs all. Results are compared before anything is timed.
@@ -39,6 +40,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="NumPy, one thread, core as found, three sizes")
     parser.add_argument("--debug", action="store_true", help="the debug build in the place of the peers; limit 1.25×")
+    parser.add_argument("--check", action="store_true", help="compare the results and time nothing")
     parser.add_argument("--sections", default="ABCDEFG", help="letters of sections (ABCDEFG)")
     parser.add_argument("--only", type=re.compile, default=re.compile(""), metavar="REGEX", help="rows to run")
     parser.add_argument("--peer", nargs="+", choices=("numpy", "torch"), help="(numpy torch)")
@@ -48,11 +50,11 @@ def arguments():
     parser.add_argument("--busy", action="store_true", help="run although the machine is busy")
     parser.add_argument("--output", type=Path, help="path of the results without suffix (results/…)")
     options = parser.parse_args()
-    alone = options.quick or options.debug
+    alone = options.quick or options.debug or options.check
     options.peer = ["debug"] if options.debug else options.peer or (["numpy"] if options.quick else ["numpy", "torch"])
     options.threads = options.threads or (["1"] if alone else ["1", "all"])
     options.core = options.core or (["found"] if alone else ["found", "native"])
-    options.repetitions = options.repetitions or (5 if options.quick else 7)
+    options.repetitions = 0 if options.check else options.repetitions or (5 if options.quick else 7)
     name = "debug" if options.debug else "quick" if options.quick else "comparison"
     options.output = options.output or HERE / "results" / name
     return options
@@ -150,7 +152,7 @@ def run_row(row, workers, present, threads, core, options):
     for peer in peers:
         problem = problems.get(workers[0]) or problems.get(peer)
         figures = {"problem": problem}
-        if not problem:
+        if not problem and times:
             ours, theirs = times[workers[0]], times[peer]
             figures |= {
                 "ours_ns": statistics.median(ours), "ours_min_ns": min(ours),
@@ -169,7 +171,8 @@ def measure(row, workers, tolerance, options):
         try:
             for _ in range(3 if row.startswith("G:") else 1):
                 samples[worker] = worker.ask("check", row)
-            counts[worker] = int(worker.ask("calibrate", row, target))
+            if options.repetitions:
+                counts[worker] = int(worker.ask("calibrate", row, target))
         except Failed as failure:
             problems[worker] = str(failure)
             worker.revive()
@@ -234,7 +237,7 @@ def main():
     options = arguments()
     for configuration in ["release"] + ["debug"] * options.debug:
         build(configuration)
-    busy = busy_share()
+    busy = 0 if options.check else busy_share()
     if busy > 0.1:
         print(f"The machine is busy: others take {busy:.0%} of its processors.", file=sys.stderr)
         if not options.busy:
@@ -253,9 +256,10 @@ def main():
                 "threads": threads, "core": core, "versions": versions, "seconds": round(time.time() - start),
                 "load": [round(load, 2), round(os.getloadavg()[0], 2)],
             })
-    options.output.parent.mkdir(parents=True, exist_ok=True)
-    options.output.with_suffix(".json").write_text(json.dumps({"about": facts, "rows": rows}, indent=1) + "\n")
-    report.write(options.output)
+    if not options.check:
+        options.output.parent.mkdir(parents=True, exist_ok=True)
+        options.output.with_suffix(".json").write_text(json.dumps({"about": facts, "rows": rows}, indent=1) + "\n")
+        report.write(options.output)
     failed = [row for row in rows if row["problem"]]
     for row in failed:
         print(f"{row['row']}: {row['problem']}", file=sys.stderr)
