@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import re
+import shlex
 import statistics
 import subprocess
 import sys
@@ -224,7 +225,7 @@ def about():
     changed = output("git", "status", "--porcelain", "--untracked-files=no", "--", "../Sources", "Sources", "peers")
     return {
         "date": datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
-        "command": " ".join(["python3", "Benchmarks/compare.py", *sys.argv[1:]]),
+        "command": shlex.join(["python3", "Benchmarks/compare.py", *sys.argv[1:]]),
         "machine": f"{models[0] if models else os.uname().machine}, {CORES} cores",
         "system": f"{os.uname().sysname} {os.uname().release}",
         "swift": output("swift", "--version").splitlines()[0],

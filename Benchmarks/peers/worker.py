@@ -61,7 +61,7 @@ class Worker:
 
     def answer(self, command, *words):
         if command == "info":
-            return f"{self.library.version}; OpenBLAS core {openblas_core()}"
+            return self.library.version + ("" if self.library.is_torch else f"; OpenBLAS core {openblas_core()}")
         if command == "groups":
             return " ".join(self.groups)
         if command == "open":
@@ -82,7 +82,7 @@ class Worker:
 def openblas_core():
     from threadpoolctl import threadpool_info
 
-    return next((p["architecture"] for p in threadpool_info() if p["internal_api"] == "openblas"), "none")
+    return next((pool["architecture"] for pool in threadpool_info() if pool["internal_api"] == "openblas"), "none")
 
 
 def main():
