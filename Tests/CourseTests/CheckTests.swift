@@ -43,11 +43,12 @@ import Testing
     let verdicts = try await check(signs)
     #expect(verdicts.map(\.outcome) == [.passed, .timedOut, .exitedEarly, .trapped])
     #expect(verdicts[3].sentences == ["trapped: index out of range at Lists.swift:3"])
-    let report = CheckReport(unit: signs).text(try signs.manifest(), verdicts)
-    #expect(report.score == Score(earned: 1, possible: 10, failed: 3))
-    #expect(report.text.contains("✓ ofFive"))
-    #expect(report.text.contains("called exit(0) before the check had finished"))
-    #expect(report.text.contains("1 of 4 checks, 1 of 10 points"))
+    let result = CheckResult(selection: try Selection(signs), verdicts: verdicts)
+    let report = CheckReport(result: result, style: Style(isOn: false)).text
+    #expect(result.score == Score(earned: 1, possible: 10, failed: 3))
+    #expect(report.contains("✓ ofFive"))
+    #expect(report.contains("called exit(0) before the check had finished"))
+    #expect(report.contains("1 of 4 checks, 1 of 10 points"))
 
     // A syntax error in one unit, and a solved unit that imports it.
     try fixture.write(
@@ -71,9 +72,10 @@ import Testing
     let wrong = exercise.manifest.wrong
     let caught = try Variant(exercise).write(.wrong(wrong[0]))
     #expect(
-      try await caught.verdicts(exercise.manifest, only: "ofMinusFive").map(\.outcome) == [.wrong])
+      try await caught.verdicts(exercise.manifest, only: ["ofMinusFive"]).map(\.outcome) == [.wrong]
+    )
     let harmless = try Variant(exercise).write(.wrong(wrong[1]))
-    let spared = try await harmless.verdicts(exercise.manifest, only: "ofMinusFive")
+    let spared = try await harmless.verdicts(exercise.manifest, only: ["ofMinusFive"])
     #expect(spared.map(\.outcome) == [.passed], "\(spared)")
     #expect(try await check(signs).map(\.outcome) == Array(repeating: .didNotCompile, count: 4))
 

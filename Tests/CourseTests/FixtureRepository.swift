@@ -59,10 +59,10 @@ final class FixtureRepository {
     "Courseware/03-Signs/unit.yaml": """
     title: Signs
     checks:
-      - {id: ofFive, points: 1, hints: [a, b, c]}
-      - {id: ofMinusFive, points: 2, hints: [a, b, c]}
-      - {id: ofZero, points: 3, hints: [a, b, c]}
-      - {id: atAnIndex, points: 4, hints: [a, b, c]}
+      - {id: ofFive, points: 1, file: Signs.swift, hints: [a, b, c]}
+      - {id: ofMinusFive, points: 2, file: Signs.swift, hints: [a, b, c]}
+      - {id: ofZero, points: 3, file: Signs.swift, hints: [a, b, c]}
+      - {id: atAnIndex, points: 4, file: Lists.swift, hints: [a, b, c], hints-ru: [намёк, б, в]}
     wrong:
       - {name: no minus, file: Signs.swift, find: "x < 0 ? -1", replace: "x < 0 ? 1", caught-by: ofMinusFive}
       - {name: harmless, file: Signs.swift, find: "x < 0", replace: "x <= -1", caught-by: ofMinusFive}

@@ -89,7 +89,7 @@ import Testing
   @Test(
     arguments: [
       ("sings", "there is no unit “sings”; did you mean Signs?"),
-      ("Convolution", "there is no unit “convolution”; there are 03 Signs, 04 Sums"),
+      ("Convolution", "there is no unit “Convolution”; there are 03 Signs, 04 Sums"),
     ])
   func aTypingErrorIsAnswered(query: String, message: String) throws {
     let fixture = try FixtureRepository()

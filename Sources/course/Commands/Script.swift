@@ -13,7 +13,7 @@ struct Script: ParsableCommand {
   func run() throws {
     let file = URL(fileURLWithPath: file)
     guard let source = FileManager.default.contents(atPath: file.path) else {
-      throw Failure("there is no file \(self.file)")
+      throw Failure(say(.noSuchFile, ["file": self.file]))
     }
     let library = ReleaseLibrary(repository: try Repository())
     try library.update()

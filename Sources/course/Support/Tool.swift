@@ -18,6 +18,22 @@ enum Tool {
     try wait(spawn(arguments) { _ in })
   }
 
+  /// Starts a program as the leader of a process group of its own, with this one's output and no input.
+  static func startGroup(_ arguments: [String]) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // What this process ignores, the program must not.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    return try spawn(arguments, &attributes) {
+      posix_spawn_file_actions_addopen(&$0, 0, "/dev/null", O_RDONLY, 0)
+    }
+  }
+
   /// Runs a program to its end and keeps what it prints.
   static func capture(_ arguments: [String]) throws -> Result {
     let file = FileManager.default.temporaryDirectory
@@ -32,6 +48,14 @@ enum Tool {
     return Result(status: status, output: String(decoding: output, as: UTF8.self))
   }
 
+  /// Where in `PATH` a program is.
+  static func path(of program: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }.first {
+      URL(fileURLWithPath: $0).isFile && access($0, X_OK) == 0
+    }
+  }
+
   /// Becomes another program; returns only by throwing.
   static func replaceThisProcess(_ arguments: [String]) throws -> Never {
     fflush(nil)
@@ -40,7 +64,8 @@ enum Tool {
   }
 
   private static func spawn(
-    _ arguments: [String], _ prepare: (inout posix_spawn_file_actions_t) -> Void
+    _ arguments: [String], _ attributes: UnsafePointer<posix_spawnattr_t>? = nil,
+    _ prepare: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
     fflush(nil)
     var files = posix_spawn_file_actions_t()
@@ -49,7 +74,7 @@ enum Tool {
     prepare(&files)
     var child = pid_t()
     let code = withCStrings(arguments) {
-      posix_spawnp(&child, arguments[0], &files, nil, $0, environ)
+      posix_spawnp(&child, arguments[0], &files, attributes, $0, environ)
     }
     guard code == 0 else {
       throw Failure("cannot start \(arguments[0]): \(String(cString: strerror(code)))")

@@ -56,7 +56,8 @@ struct Exercise {
     }
   }
 
-  private func studentFiles() throws -> [String] {
+  /// The files of `Sources/` with a part for the student to write.
+  func studentFiles() throws -> [String] {
     let sources = unit.courseware.appendingPathComponent("Sources")
     return try sources.filesBelow().filter { path in
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)

@@ -20,11 +20,23 @@ struct ExercisePackage {
   ///
   /// SwiftPM would take the cached plan of the package that was built there last for this one's.
   func build() throws -> Build {
+    guard Tool.path(of: "swift") != nil else {
+      throw Failure(say(.askTheDoctor, ["problem": say(.swiftMissing)]))
+    }
+    let scratch = unit.repository.exerciseBuildFolder
+    let record = scratch.appendingPathComponent("inputs-\(unit.name).json")
+    let inputs = try BuildInputs(of: folder)
+    if let earlier = BuildInputs(contentsOf: record) {
+      for module in [unit.name, "\(unit.name)Checks"] {
+        inputs.invalidateObjects(
+          in: scratch.appendingPathComponent("debug/\(module).build"), since: earlier)
+      }
+    }
     let result = try Tool.capture([
-      "swift", "build", "--build-tests", "--disable-build-manifest-caching", "--package-path",
-      folder.path,
-      "--scratch-path", unit.repository.exerciseBuildFolder.path,
+      "swift", "build", "--build-tests", "--disable-build-manifest-caching",
+      "--package-path", folder.path, "--scratch-path", scratch.path,
     ])
+    if scratch.isFolder { try inputs.write(to: record) }
     let prefix = folder.resolvingSymlinksInPath().path + "/"
     var firstError: Finding?
     var warnings: [String] = []
@@ -56,38 +68,46 @@ struct ExercisePackage {
 
   /// The verdict on every check of the manifest, in its order.
   ///
-  /// - Parameter only: the one check to run.
+  /// - Parameters:
+  ///   - only: the checks to run.
+  ///   - status: where to show what is being done.
   /// - Throws: ``Failure`` if there is no building at all, or if manifest and tests do not fit together.
-  func verdicts(_ manifest: Manifest, only: String? = nil) async throws -> [Verdict] {
+  func verdicts(
+    _ manifest: Manifest, only: [String]? = nil, status: StatusLine = StatusLine(isOn: false)
+  ) async throws -> [Verdict] {
     let build = try build()
     guard build.succeeded else {
       guard let error = build.firstError else {
-        throw Failure("\(unit.title) cannot be built:\n\(build.output)")
+        throw Failure(say(.cannotBuild, ["unit": unit.title, "output": build.output]))
       }
-      return manifest.checks.map { _ in Verdict(.didNotCompile, [error]) }
+      return (only ?? manifest.checks.map(\.id)).map { _ in Verdict(.didNotCompile, [error]) }
     }
-    return try await run(manifest, only: only)
+    return try await run(manifest, only: only, status: status)
   }
 
   /// The verdicts of the package as it was built last.
-  func run(_ manifest: Manifest, only: String? = nil) async throws -> [Verdict] {
+  func run(
+    _ manifest: Manifest, only: [String]? = nil, status: StatusLine = StatusLine(isOn: false)
+  ) async throws -> [Verdict] {
+    let count = only?.count ?? manifest.checks.count
     let binary = unit.repository.exerciseBuildFolder
       .appendingPathComponent("debug/\(unit.name)PackageTests.xctest").path
-    let filter = only.map {
-      #"^\#(unit.name)Checks\..*/`?\#(NSRegularExpression.escapedPattern(for: $0))`?\("#
+    let filter = only.map { names in
+      let names = names.map(NSRegularExpression.escapedPattern).joined(separator: "|")
+      return #"^\#(unit.name)Checks\..*/`?(\#(names))`?\("#
     }
-    let run = try await GradedRun.of(binary, filter: filter)
+    let run = try await GradedRun.of(binary, filter: filter) { _ in status.advance(of: count) }
     guard run.ended || !run.results.isEmpty else {
-      throw Failure("the tests of \(unit.title) did not run:\n\(run.output)")
+      throw Failure(say(.testsDidNotRun, ["unit": unit.title, "output": run.output]))
     }
     let prefix = folder.resolvingSymlinksInPath().path + "/"
     guard run.results.allSatisfy({ $0.test.place.file.hasPrefix(prefix) }) else {
-      throw Failure("the tests of \(unit.title) that ran are not those in \(folder.path)")
+      throw Failure(say(.otherTests, ["unit": unit.title, "folder": folder.path]))
     }
     if only == nil { try requireFit(of: manifest, to: run) }
     let byName = Dictionary(run.results.map { ($0.name, $0.verdict) }) { first, _ in first }
     let missing = Verdict(.missing, [Finding(.noSuchTest)])
-    return manifest.checks.filter { only == nil || $0.id == only }.map { byName[$0.id] ?? missing }
+    return (only ?? manifest.checks.map(\.id)).map { byName[$0] ?? missing }
   }
 
   private func requireFit(of manifest: Manifest, to run: GradedRun) throws {
@@ -95,11 +115,11 @@ struct ExercisePackage {
     let checks = Set(manifest.checks.map(\.id))
     let file = "Courseware/\(unit.folderName)/\(CourseUnit.manifestName)"
     let twice = tests.filter { name in tests.filter { $0 == name }.count > 1 }
-    if let name = twice.first { throw Failure("two tests are called “\(name)”", file: file) }
+    if let name = twice.first { throw Failure(say(.twoTests, ["name": name]), file: file) }
     let unknown = tests.filter { !checks.contains($0) }
     guard unknown.isEmpty else {
-      throw Failure(
-        "there is no check for the test “\(unknown.joined(separator: "”, “"))”", file: file)
+      let tests = unknown.joined(separator: ", ")
+      throw Failure(say(.noCheckForTest, ["tests": tests]), file: file)
     }
   }
 }

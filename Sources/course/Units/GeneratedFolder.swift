@@ -29,7 +29,7 @@ enum GeneratedItem: Equatable {
   }
 
   /// Writes it unless it stands there already, so that an unchanged file keeps its date.
-  fileprivate func write(to url: URL) throws {
+  func write(to url: URL) throws {
     guard GeneratedItem(at: url) != self else { return }
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -66,6 +66,9 @@ struct GeneratedFolder {
     var isEmpty: Bool { changed.isEmpty && stale.isEmpty }
   }
 
+  /// The paths that were made when it was written last.
+  var handedOut: [String] { record().keys.sorted() }
+
   func difference(from items: [String: GeneratedItem]) -> Difference {
     let record = record()
     var difference = Difference()
@@ -82,6 +85,11 @@ struct GeneratedFolder {
     }
     if present(Self.recordName) != recordItem(items) { difference.changed.append(Self.recordName) }
     return difference
+  }
+
+  /// The paths of those `items` that are not there as they should be, sorted.
+  func changed(from items: [String: GeneratedItem]) -> [String] {
+    items.filter { present($0.key) != $0.value }.keys.sorted()
   }
 
   /// Makes the folder hold `items`.

@@ -7,8 +7,12 @@ struct Manifest: Sendable, Equatable {
     /// The name of the test function.
     var id: String
     var points: Int
+    /// The file of `Sources/` where the student writes what the check is about.
+    var file: String?
     /// From a nudge over the formula to pseudo-code.
     var hints: [String]
+    /// The same in Russian, if there.
+    var russianHints: [String]?
   }
 
   /// A solution with one mistake.
@@ -25,6 +29,8 @@ struct Manifest: Sendable, Equatable {
   }
 
   var title: String
+  /// The same in Russian, if there.
+  var russianTitle: String?
   var checks: [Check]
   var wrong: [WrongSolution]
 
@@ -37,8 +43,10 @@ struct Manifest: Sendable, Equatable {
     } catch let error as YamlError {
       throw Failure("\(error)", file: file)
     }
-    let fields = try root.fields(["title", "checks", "wrong"], optional: ["wrong"])
+    let fields = try root.fields(
+      ["title", "title-ru", "checks", "wrong"], optional: ["title-ru", "wrong"])
     title = try fields["title"]!.text()
+    russianTitle = try fields["title-ru"]?.text()
     checks = try fields["checks"]!.list().map(Check.init)
     wrong = try fields["wrong"]?.list().map(WrongSolution.init) ?? []
 
@@ -60,15 +68,22 @@ struct Manifest: Sendable, Equatable {
 
 extension Manifest.Check {
   fileprivate init(_ field: Field) throws {
-    let fields = try field.fields(["id", "points", "hints"])
+    let fields = try field.fields(
+      ["id", "points", "file", "hints", "hints-ru"], optional: ["file", "hints-ru"])
     id = try fields["id"]!.text()
     points = try fields["points"]!.integer(in: 0...1000)
-    let hints = try fields["hints"]!.list()
+    file = try fields["file"]?.text()
+    hints = try Self.hints(fields["hints"]!)
+    russianHints = try fields["hints-ru"].map(Self.hints)
+  }
+
+  private static func hints(_ field: Field) throws -> [String] {
+    let hints = try field.list()
     guard hints.count == 3 else {
-      throw fields["hints"]!.failure(
+      throw field.failure(
         "a check has three hints (nudge, formula, pseudo-code), not \(hints.count)")
     }
-    self.hints = try hints.map { try $0.text() }
+    return try hints.map { try $0.text() }
   }
 }
 

@@ -13,7 +13,7 @@ struct Repository: Sendable {
     var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     while !folder.appendingPathComponent("Sources/NDArray").isFolder {
       guard folder.path != "/" else {
-        throw Failure("this is not a folder of the course; start it with ./course")
+        throw Failure(say(.notTheCourse))
       }
       folder.deleteLastPathComponent()
     }
@@ -44,15 +44,13 @@ struct Repository: Sendable {
   /// - Throws: ``Failure`` with the nearest name, or with all of them.
   func unit(_ query: String) throws -> CourseUnit {
     let units = try units()
-    let query = query.lowercased()
     if let unit = units.first(where: { $0.answers(to: query) }) { return unit }
-    guard !units.isEmpty else { throw Failure("there is no unit in Courseware/ yet") }
-    let near = units.min { $0.distance(to: query) < $1.distance(to: query) }
-    if let near, near.distance(to: query) <= max(2, query.count / 3) {
-      throw Failure("there is no unit “\(query)”; did you mean \(near.name)?")
+    guard !units.isEmpty else { throw Failure(say(.noUnitsYet)) }
+    if let near = nearest(to: query, among: units.map(\.name)) {
+      throw Failure(say(.unknownUnitNear, ["query": query, "near": near]))
     }
-    let names = units.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
-    throw Failure("there is no unit “\(query)”; there are \(names)")
+    let known = units.map(\.title).joined(separator: ", ")
+    throw Failure(say(.unknownUnit, ["query": query, "known": known]))
   }
 
   /// The unit that `query` names, or all of them.
@@ -112,27 +110,10 @@ struct CourseUnit: Sendable {
     return imports
   }
 
-  fileprivate func answers(to query: String) -> Bool {
-    query == name.lowercased() || query == folderName.lowercased()
+  /// Whether `query` is its number or its name, however it is capitalised.
+  func answers(to query: String) -> Bool {
+    let query = query.lowercased()
+    return query == name.lowercased() || query == folderName.lowercased()
       || Int(query).map { $0 == Int(number) } ?? false
   }
-
-  fileprivate func distance(to query: String) -> Int {
-    editDistance(Array(query), Array(name.lowercased()))
-  }
-}
-
-/// Insertions, deletions and replacements that turn one into the other (Wagner and Fischer 1974).
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-  var row = Array(0...b.count)
-  for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in b.indices {
-      let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
-    }
-  }
-  return row[b.count]
 }

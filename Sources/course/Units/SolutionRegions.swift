@@ -43,6 +43,24 @@ enum SolutionRegions {
     return result.joined(separator: "\n")
   }
 
+  /// The worked file without its markers.
+  static func solved(_ source: String) -> String {
+    source.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      let text = line.drop { $0 == " " }
+      return text != begin && text != end && !text.hasPrefix(stub)
+    }.joined(separator: "\n")
+  }
+
+  /// The lines between the markers of a worked file, without those for the stub.
+  static func solutions(in source: String) -> [String] {
+    var isInside = false
+    return source.split(separator: "\n").compactMap { line in
+      let text = line.drop { $0 == " " }
+      if text == begin || text == end { isInside = text == begin }
+      return isInside && text != begin && !text.hasPrefix(stub) ? String(line) : nil
+    }
+  }
+
   /// Whether the file has a student's part.
   static func exist(in source: String) -> Bool { source.contains(begin) }
 

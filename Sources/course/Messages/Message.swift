@@ -1,0 +1,34 @@
+/// Everything that the tool says to students, by a key; the texts are in `Message+English.swift` and
+/// `Message+Russian.swift`, and a test holds their gaps against each other.
+enum Message: String, CaseIterable {
+  // Bad input
+  case notTheCourse, noUnitsYet, unknownUnit, unknownUnitNear, unknownWord, unknownWordNear
+  case unknownCheck, unknownCheckNear, inSeveralUnits, unknownCommand, unknownCommandNear
+  case oneUnitOnly, noExercise, noSuchFile, levelRange
+  // Checks
+  case building, buildingFirst, cannotBuild, testsDidNotRun, otherTests, noCheckForTest
+  case twoTests, nothingRan, errorInChecks, fileIsMissing, trapped, atPlace, summary, together
+  case next, inFile, allPassed, wroteNothing
+  case askTheDoctor
+  // Watching
+  case watching, checkedAt, alsoFailing, newlyPassed, noLongerPasses, cannotWatch, stopped
+  // Hints
+  case hintTitle, nudge, formula, pseudoCode, nextHint, lastHint, nothingToHint
+  // List
+  case listChecks, listPoints, statePassed, stateNever, stateNotImplemented, stateFailed
+  case hintsSeen
+  // Reset
+  case resetDone, backupIn, nothingToReset, notHandedOut
+  // Diff
+  case diffLocked, diffNever, diffSame, diffYours, diffSolution, noSolutionHere
+  // Doctor
+  case swiftGood, swiftMissing, swiftOld, swiftBroken, packageGood, packageMissing
+  case packageOptional, useBLAS, useLAPACK, useZlib, useGnuplot, usePkgConfig, useBubblewrap
+  case blasInUse, blasUnknown, coreForced, diskGood, diskFull, writable, notWritable, mend
+  case doctorWell, doctorIll
+  // Help
+  case courseAbstract, languageHelp, whatHelp, oneWhatHelp, checkAbstract, checkDiscussion
+  case solutionHelp, formatHelp, watchAbstract, watchDiscussion, hintAbstract, hintDiscussion
+  case levelHelp, listAbstract, listDiscussion, resetAbstract, resetDiscussion, resetUnitHelp
+  case resetFilesHelp, diffAbstract, diffDiscussion, doctorAbstract, doctorDiscussion
+}

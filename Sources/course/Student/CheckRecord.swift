@@ -1,0 +1,75 @@
+import Foundation
+import Grading
+
+/// What `check --format json` prints; `Documentation/CheckOutput.md` describes it.
+struct CheckRecord: Codable, Equatable {
+  struct Unit: Codable, Equatable {
+    var unit: String
+    var title: String
+    var earned: Int
+    var possible: Int
+    var seconds: Double
+    /// Why no check could run at all.
+    var problem: String?
+    var checks: [Check]
+  }
+
+  struct Check: Codable, Equatable {
+    var id: String
+    var outcome: String
+    var earned: Int
+    var possible: Int
+    var seconds: Double
+    var findings: [Finding]
+  }
+
+  struct Finding: Codable, Equatable {
+    var message: String
+    var reason: String?
+    var file: String?
+    var line: Int?
+    var column: Int?
+  }
+
+  var version = 1
+  var earned: Int
+  var possible: Int
+  var units: [Unit]
+
+  init(_ results: [CheckResult]) {
+    let score = results.map(\.score).reduce(Score(), +)
+    (earned, possible) = (score.earned, score.possible)
+    units = results.map(Unit.init)
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+}
+
+extension CheckRecord.Unit {
+  fileprivate init(_ result: CheckResult) {
+    let score = result.score
+    let unit = result.selection.unit
+    let root = unit.repository.root.resolvingSymlinksInPath().path + "/"
+    self.init(
+      unit: unit.folderName, title: result.selection.manifest.title, earned: score.earned,
+      possible: score.possible, seconds: result.seconds, problem: result.problem?.description,
+      checks: zip(result.selection.checks, result.verdicts).map { check, verdict in
+        CheckRecord.Check(
+          id: check.id, outcome: verdict.outcome.rawValue,
+          earned: verdict.passed ? check.points : 0, possible: check.points,
+          seconds: verdict.seconds,
+          findings: verdict.findings.map { finding in
+            CheckRecord.Finding(
+              message: finding.sentence, reason: finding.reason?.rawValue,
+              file: finding.place.map { String($0.file.trimmingPrefix(root)) },
+              line: finding.place?.line, column: finding.place?.column)
+          })
+      })
+  }
+}
