@@ -26,6 +26,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // `swift package generate-documentation`. No target uses it, so packages that depend on this one do not fetch it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // The array library.
@@ -50,6 +52,10 @@ let package = Package(
     .target(name: "Conformance", dependencies: ["NDArray"]),
     .executableTarget(name: "ConformanceTool", dependencies: ["Conformance"]),
     .testTarget(name: "ConformanceTests", dependencies: ["Conformance", "ConformanceTool"]),
+
+    // The documentation's code, names and tables, held against the built modules.
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["NDArray", "CourseKit"], exclude: ["References"]),
 
     // What the units share, and what runs and grades them.
     .target(

@@ -2,9 +2,12 @@ import NDArray
 
 /// Two parts of a whole: one to learn from, one to be judged by.
 public struct Split<Part> {
+  /// The part to learn from.
   public let train: Part
+  /// The part held out to judge by.
   public let test: Part
 
+  /// Both parts, as they are.
   public init(train: Part, test: Part) {
     (self.train, self.test) = (train, test)
   }

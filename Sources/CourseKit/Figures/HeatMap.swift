@@ -2,16 +2,19 @@ import NDArray
 
 /// A matrix as coloured cells, with its numbers in them where they can be read.
 public struct HeatMap: Panel {
+  /// Written over the cells.
   public var title: String
-  /// Named along the axes: across and down.
+  /// Written below the cells, for the columns.
   public var xLabel: String
+  /// Written beside the cells, for the rows.
   public var yLabel: String
   /// The numbers, shape [rows, columns]; row 0 stands on top.
   public let values: NDArray<Double>
   /// What the colour of each cell follows; ``values`` unless said otherwise.
   public var shades: NDArray<Double>
-  /// The names of the rows and of the columns; empty for their numbers.
+  /// The names of the rows; empty for their numbers.
   public var rowNames: [String]
+  /// The names of the columns; empty for their numbers.
   public var columnNames: [String]
   /// How numbers are written into the cells, as `printf` takes it; `nil` for cells without.
   public var format: String?

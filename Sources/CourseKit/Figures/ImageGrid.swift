@@ -2,6 +2,7 @@ import NDArray
 
 /// Small grey pictures side by side, a caption over each.
 public struct ImageGrid: Panel {
+  /// Written over the pictures.
   public var title: String
   /// The pictures, shape [n, height, width]: 0 is white, the largest value of all black.
   public let images: NDArray<Double>

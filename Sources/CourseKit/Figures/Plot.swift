@@ -12,29 +12,41 @@ import NDArray
 public struct Plot: Panel {
   /// How an axis maps numbers to places.
   public enum Scale: Sendable {
+    /// Equal numbers at equal distances.
     case linear
     /// Powers of ten at equal distances; numbers that are not positive are left out.
     case logarithmic
   }
 
-  /// Where the legend stands.
+  /// Where the legend stands: in a corner of the axes, or outside.
   public enum Legend: String, Sendable {
+    /// Above on the left.
     case topLeft = "top left"
+    /// Above on the right.
     case topRight = "top right"
+    /// Below on the left.
     case bottomLeft = "bottom left"
+    /// Below on the right.
     case bottomRight = "bottom right"
     /// To the right of the axes.
     case outside = "outside right top"
   }
 
+  /// Written over the axes.
   public var title: String
+  /// Written below the x axis.
   public var xLabel: String
+  /// Written beside the y axis.
   public var yLabel: String
+  /// How the x axis maps numbers to places.
   public var xScale = Scale.linear
+  /// How the y axis maps numbers to places.
   public var yScale = Scale.linear
-  /// The part of the axis to show; as much as the data need when `nil`.
+  /// The part of the x axis to show; as much as the data need when `nil`.
   public var xRange: ClosedRange<Double>?
+  /// The part of the y axis to show; as much as the data need when `nil`.
   public var yRange: ClosedRange<Double>?
+  /// Where the labels of the layers are listed.
   public var legend = Legend.topRight
   /// Whether one unit is as long on both axes.
   public var hasEqualAxes = false
@@ -51,6 +63,7 @@ public struct Plot: Panel {
     var style: String
   }
 
+  /// Empty axes, to which layers are added.
   public init(_ title: String = "", x: String = "", y: String = "") {
     self.title = title
     xLabel = x

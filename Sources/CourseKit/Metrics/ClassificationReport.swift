@@ -5,7 +5,8 @@ import NDArray
 /// `classification_report`.
 ///
 /// ```swift
-/// print(ClassificationReport(actual: test.targets, predicted: labels, classNames: iris.classNames))
+/// let report = ClassificationReport(actual: test.targets, predicted: labels, classNames: iris.classNames)
+/// print(report)
 /// ```
 ///
 /// Where a class was never predicted its precision is 0/0, and where it never occurred its recall: both count
@@ -13,6 +14,7 @@ import NDArray
 public struct ClassificationReport: Sendable, Equatable {
   /// The measures of one class, or of several together.
   public struct Row: Sendable, Equatable {
+    /// The class, or what the average is called.
     public let name: String
     /// Of the objects predicted to be in the class, the share that are.
     public let precision: Double

@@ -14,7 +14,9 @@ public func batches(
 /// Rows of `x` and the entries of `y` that belong to them, in mini-batches of a fresh random order.
 ///
 /// ```swift
-/// for (x, y) in batches(of: 32, train.features, train.targets, using: &generator) { … }
+/// for (x, y) in batches(of: 32, train.features, train.targets, using: &generator) {
+///   print(x.shape, y.shape)
+/// }
 /// ```
 ///
 /// A batch is copied out when the loop comes to it. Traps unless `x` and `y` have the same number of rows.

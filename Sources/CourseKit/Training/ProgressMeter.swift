@@ -5,8 +5,7 @@ import Foundation
 /// ```swift
 /// let progress = ProgressMeter("training", total: epochs)
 /// for epoch in 0..<epochs {
-///   …
-///   progress.advance("loss \(loss)")
+///   progress.advance("loss \(trainLoss[epoch])")
 /// }
 /// ```
 ///

@@ -4,7 +4,7 @@
 /// ```swift
 /// let a: NDArray<Double> = [[1, 2, 3], [4, 5, 6]]
 /// let b = a.T + 10
-/// print(b.shape)       // [3, 2]
+/// print(b.shape)         // [3, 2]
 /// print(a.sum(axis: 0))  // [5. 7. 9.]
 /// ```
 ///

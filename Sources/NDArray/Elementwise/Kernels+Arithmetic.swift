@@ -105,7 +105,7 @@ extension NDInteger {
   }
 }
 
-extension NDFloat where Self: LibM {
+extension NDFloat where Self: _LibM {
   public static func _arithmetic(
     _ op: _Arithmetic, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>

@@ -1,6 +1,6 @@
 import CKernels
 
-extension NDFloat where Self: LibM {
+extension NDFloat where Self: _LibM {
   public static func _math(
     _ op: _Math, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
   ) {

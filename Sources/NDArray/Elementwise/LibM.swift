@@ -1,7 +1,7 @@
 import Foundation
 
 /// The C library's elementary functions under one name for `Float` and `Double`.
-public protocol LibM: BinaryFloatingPoint {
+public protocol _LibM: BinaryFloatingPoint {
   static func exp(_ x: Self) -> Self
   static func exp2(_ x: Self) -> Self
   static func expm1(_ x: Self) -> Self
@@ -29,7 +29,7 @@ public protocol LibM: BinaryFloatingPoint {
   static func nextafter(_ x: Self, _ y: Self) -> Self
 }
 
-extension Float: LibM {
+extension Float: _LibM {
   public static func exp(_ x: Float) -> Float { Foundation.exp(x) }
   public static func exp2(_ x: Float) -> Float { Foundation.exp2(x) }
   public static func expm1(_ x: Float) -> Float { Foundation.expm1(x) }
@@ -57,7 +57,7 @@ extension Float: LibM {
   public static func atan2(_ y: Float, _ x: Float) -> Float { Foundation.atan2(y, x) }
 }
 
-extension Double: LibM {
+extension Double: _LibM {
   public static func exp(_ x: Double) -> Double { Foundation.exp(x) }
   public static func exp2(_ x: Double) -> Double { Foundation.exp2(x) }
   public static func expm1(_ x: Double) -> Double { Foundation.expm1(x) }

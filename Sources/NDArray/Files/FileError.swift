@@ -14,7 +14,9 @@ public struct FileError: Error, Equatable, Sendable {
 
   /// The path, or nil for bytes and text that came from no file.
   public let file: String?
+  /// Where in the file.
   public let position: Position
+  /// What is wrong there.
   public let reason: String
 
   init(_ file: String? = nil, _ position: Position, _ reason: String) {

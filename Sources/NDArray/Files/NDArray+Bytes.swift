@@ -45,8 +45,10 @@ extension NDArray {
   /// `fromfile(file, dtype, count, offset=offset)`.
   ///
   /// - Parameters:
+  ///   - url: The file.
   ///   - offset: How many bytes to skip.
   ///   - count: How many elements to read; all that follow when nil.
+  ///   - order: In which order the bytes of an element stand.
   /// - Throws: ``FileError`` when the file cannot be read, is too short, or, without a count, does
   ///   not end with a whole element.
   public init(

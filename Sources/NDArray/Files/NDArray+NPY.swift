@@ -4,14 +4,16 @@ extension NDArray {
   /// Reads a `.npy` file, as NumPy's `load`.
   ///
   /// ```swift
-  /// let w = try NDArray<Double>(npy: URL(fileURLWithPath: "weights.npy"))
+  /// let w = try NDArray<Double>(npy: url)
   /// ```
   ///
   /// Versions 1.0 to 3.0, either byte order, C and Fortran order; bytes after the array are ignored,
   /// as NumPy ignores them.
   ///
-  /// - Parameter converting: Whether another dtype is converted, as by `asType(_:)`; if not, it is an
-  ///   error. ``NPYHeader`` tells the dtype beforehand.
+  /// - Parameters:
+  ///   - url: The file.
+  ///   - converting: Whether another dtype is converted, as by `asType(_:)`; if not, it is an
+  ///     error. ``NPYHeader`` tells the dtype beforehand.
   /// - Throws: ``FileError`` when the file cannot be read, is damaged, or holds another dtype.
   ///   Nothing larger than the file is ever allocated.
   public init(npy url: URL, converting: Bool = false) throws(FileError) {

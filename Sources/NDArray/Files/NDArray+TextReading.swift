@@ -12,7 +12,10 @@ extension NDArray where Element: NDNumeric {
   /// The rows must have equally many columns; see ``TextFormat`` for what is skipped and which axes
   /// the result has.
   ///
-  /// - Parameter missing: What stands for a field that is empty or no number; if nil, it is an error.
+  /// - Parameters:
+  ///   - url: The file.
+  ///   - format: How rows and columns are told apart.
+  ///   - missing: What stands for a field that is empty or no number; if nil, it is an error.
   /// - Throws: ``FileError`` with the line when the file cannot be read or is no such table.
   public init(
     textFile url: URL, _ format: TextFormat = TextFormat(), missing: Element? = nil

@@ -16,6 +16,7 @@ public struct TextStyle: Sendable {
   /// What begins each line of header and footer.
   public var comments: String
 
+  /// One format for all columns; the defaults are `savetxt`'s.
   public init(
     format: String = "%.18e", delimiter: String = " ", newline: String = "\n",
     header: String = "", footer: String = "", comments: String = "# "
@@ -25,6 +26,7 @@ public struct TextStyle: Sendable {
       comments: comments)
   }
 
+  /// A format for each column.
   public init(
     formats: [String], delimiter: String = " ", newline: String = "\n", header: String = "",
     footer: String = "", comments: String = "# "
@@ -40,7 +42,9 @@ extension NDArray {
   ///
   /// ```swift
   /// let a: NDArray<Double> = [[1, 2], [3, 4]]
-  /// a.text(TextStyle(format: "%.1f", delimiter: ","))   // "1.0,2.0\n3.0,4.0\n"
+  /// print(a.text(TextStyle(format: "%.1f", delimiter: ",")), terminator: "")
+  /// // 1.0,2.0
+  /// // 3.0,4.0
   /// ```
   ///
   /// `%d` drops the fraction of a number; `%s` writes it as `print` does. Traps when the array has

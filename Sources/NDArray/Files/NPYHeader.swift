@@ -3,8 +3,9 @@ import Foundation
 /// What a `.npy` file says of its array before the elements begin.
 ///
 /// ```swift
+/// try NDArray<Float>.zeros([60, 784]).write(npy: url)
 /// let header = try NPYHeader(of: url)
-/// print(header.dtype, header.shape)   // float32 [60000, 784]
+/// print(header.dtype, header.shape)  // float32 [60, 784]
 /// ```
 ///
 /// The format is NumPy's, versions 1.0, 2.0 and 3.0 (NEP 1): a magic string, the version, the length

@@ -12,10 +12,11 @@ extension NDArray: NPYEncodable {}
 /// them.
 ///
 /// ```swift
-/// try NPZ.write(["w": w, "b": b], to: url, compressed: true)
+/// let weights: NDArray<Double> = [[1, 2], [3, 4]]
+/// try NPZ.write(["weights": weights, "counts": weights.asType(Int32.self)], to: url, compressed: true)
 /// let file = try NPZ(url)
-/// let w = try file.array("w", of: Double.self)
-/// print(file.names, try file.header("b").dtype)
+/// let same = try file.array("weights", of: Double.self)
+/// print(file.names, try file.header("counts").dtype)  // ["weights", "counts"] int32
 /// ```
 public struct NPZ: Sendable {
   /// The names of the arrays, in the order of the file.
@@ -46,8 +47,11 @@ public struct NPZ: Sendable {
 
   /// The array of a name.
   ///
-  /// - Parameter converting: Whether another dtype is converted, as by `asType(_:)`; if not, it is an
-  ///   error.
+  /// - Parameters:
+  ///   - name: One of ``names``.
+  ///   - type: The type of the elements.
+  ///   - converting: Whether another dtype is converted, as by `asType(_:)`; if not, it is an
+  ///     error.
   /// - Throws: ``FileError`` when there is no such array, its data are damaged, or it has another
   ///   dtype.
   public func array<Element: NDScalar>(

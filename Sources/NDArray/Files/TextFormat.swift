@@ -20,6 +20,8 @@ public struct TextFormat: Sendable {
   /// give arrays of rank 1, 1 and 0.
   public var minimumRank: Int
 
+  /// What `loadtxt` assumes where nothing is said. Traps when the delimiter is empty or `minimumRank` is not
+  /// 0, 1 or 2.
   public init(
     delimiter: String? = nil, comments: [String] = ["#"], skipRows: Int = 0, skipFooter: Int = 0,
     useColumns: [Int]? = nil, maxRows: Int? = nil, minimumRank: Int = 0

@@ -2,13 +2,15 @@ extension NDArray {
   /// What the indices select, as an array; see ``NDIndex`` for what may be written.
   ///
   /// ```swift
-  /// let a = NDArray.arange(12).reshaped([3, 4])
-  /// a[1]                 // the second row
-  /// a[.all, -1]          // the last column
-  /// a[0..<2, 1...]       // a block
-  /// a[.stride(by: -1)]   // the rows reversed
-  /// a[[2, 0]]            // rows 2 and 0
-  /// a[a .> 5]            // the elements above 5
+  /// let a = NDArray.arange(6).reshaped([3, 2])
+  /// print(a[1])                   // [2 3]
+  /// print(a[.all, -1])            // [1 3 5]
+  /// print(a[..<2, 1...])
+  /// // [[1]
+  /// //  [3]]
+  /// print(a[.stride(by: -1), 0])  // [4 2 0]
+  /// print(a[[2, 0], 1])           // [5 1]
+  /// print(a[a .> 3])              // [4 5]
   /// ```
   ///
   /// Integers, ranges, strides and new axes give a view in O(1); arrays and masks copy. Assigning
@@ -49,8 +51,11 @@ extension NDArray {
   /// Every selected element set to one value.
   ///
   /// ```swift
-  /// a[a .< 0] = 0
-  /// a[0..<2, -1] = limit
+  /// a[a .< 2] = 0
+  /// a[0..<2, -1] = 9
+  /// print(a)
+  /// // [[4. 9.]
+  /// //  [2. 9.]]
   /// ```
   ///
   /// It is optional so that no operator takes it: in `a[0..<2] += 1` and `0.5 * a[1...]` the type

@@ -2,8 +2,10 @@ extension Linalg {
   /// The Cholesky factor L of each symmetric positive-definite matrix (…, n, n): A = L·Lᵀ, the other
   /// triangle zero.
   ///
-  /// - Parameter upper: Whether to read the upper triangle and return U with A = Uᵀ·U. Only one
-  ///   triangle is read; that the other agrees is not checked.
+  /// - Parameters:
+  ///   - a: (…, n, n).
+  ///   - upper: Whether to read the upper triangle and return U with A = Uᵀ·U. Only one
+  ///     triangle is read; that the other agrees is not checked.
   /// - Throws: ``LinAlgError`` when a matrix is not positive definite.
   ///
   /// Traps when the matrices are not square. Complexity: O(n³) per matrix (`dpotrf`).
@@ -22,8 +24,10 @@ extension Linalg {
 
   /// A = Q·R for each matrix (…, m, n), with orthonormal columns in Q and R upper triangular.
   ///
-  /// - Parameter complete: Whether Q is the whole (m, m) and R (m, n); if not, Q is (m, k) and R
-  ///   (k, n) with k = min(m, n).
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - complete: Whether Q is the whole (m, m) and R (m, n); if not, Q is (m, k) and R
+  ///     (k, n) with k = min(m, n).
   ///
   /// Complexity: O(m·n·min(m, n)) per matrix (`dgeqrf`, `dorgqr`).
   public static func qr<E>(
@@ -60,8 +64,10 @@ extension Linalg {
   /// A = U·diag(s)·Vᵀ for each matrix (…, m, n), with orthonormal columns in U and rows in Vᵀ, and the
   /// singular values s descending.
   ///
-  /// - Parameter fullMatrices: Whether U is (m, m) and Vᵀ (n, n); if not, they are (m, k) and (k, n)
-  ///   with k = min(m, n).
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - fullMatrices: Whether U is (m, m) and Vᵀ (n, n); if not, they are (m, k) and (k, n)
+  ///     with k = min(m, n).
   /// - Throws: ``LinAlgError`` when the iteration does not converge, as for a NaN.
   ///
   /// Complexity: O(m·n·min(m, n)) per matrix (`dgesdd`).

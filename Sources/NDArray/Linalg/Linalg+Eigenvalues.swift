@@ -2,8 +2,10 @@ extension Linalg {
   /// The eigenvalues (…, n) of each symmetric matrix (…, n, n), ascending, and in the columns of
   /// (…, n, n) the eigenvectors of length 1.
   ///
-  /// - Parameter upper: Whether to read the upper triangle. Only one is read; that the other agrees is
-  ///   not checked.
+  /// - Parameters:
+  ///   - a: (…, n, n).
+  ///   - upper: Whether to read the upper triangle. Only one is read; that the other agrees is
+  ///     not checked.
   /// - Throws: ``LinAlgError`` when the iteration does not converge.
   ///
   /// Traps when the matrices are not square. Complexity: O(n³) per matrix (`dsyevd`).

@@ -53,8 +53,10 @@ extension Linalg {
 
   /// How many singular values of each matrix (…, m, n) exceed `tolerance`, as an array of shape (…).
   ///
-  /// - Parameter tolerance: If nil, the largest singular value times the larger of m and n times the
-  ///   rounding error of the element type.
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - tolerance: If nil, the largest singular value times the larger of m and n times the
+  ///     rounding error of the element type.
   /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
   public static func matrixRank<E>(
     _ a: NDArray<E>, tolerance: E.Quotient? = nil

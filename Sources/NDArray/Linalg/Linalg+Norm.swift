@@ -104,8 +104,10 @@ extension Linalg {
   /// The condition number of each matrix (…, m, n), as an array of shape (…): how many times larger the
   /// relative error of a solution can be than that of the data. Infinite for a singular matrix.
   ///
-  /// - Parameter order: 2, the default, and −2 compare the singular values; any other order of a matrix
-  ///   norm gives norm(A) · norm(A⁻¹) and needs square matrices.
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - order: 2, the default, and −2 compare the singular values; any other order of a matrix
+  ///     norm gives norm(A) · norm(A⁻¹) and needs square matrices.
   /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
   ///
   /// Traps when the matrices are empty.

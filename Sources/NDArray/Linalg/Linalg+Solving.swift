@@ -114,7 +114,9 @@ extension Linalg {
 
   /// The Moore–Penrose inverse (…, n, m) of each matrix (…, m, n), by singular values.
   ///
-  /// - Parameter rcond: Singular values up to `rcond` times the largest count as zero.
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - rcond: Singular values up to `rcond` times the largest count as zero.
   /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
   ///
   /// Complexity: O(m·n·min(m, n)) per matrix.

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let a: NDArray<Double> = [[3, 1], [1, 2]]
-/// let x = try Linalg.solve(a, [9, 8])  // [2. 3.]
+/// print(try Linalg.solve(a, [9, 8]))  // [2. 3.]
 /// ```
 ///
 /// A matrix is the last two axes of an array; leading axes are batches, over which the operations go

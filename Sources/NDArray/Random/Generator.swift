@@ -2,8 +2,9 @@
 ///
 /// ```swift
 /// var rng = Generator(seed: 42)
-/// rng.random()                 // 0.7739560485559633, as in NumPy
-/// rng.standardNormal([2, 3])   // an NDArray<Double>
+/// print(rng.random())               // 0.7739560485559633
+/// print(rng.integers(0..<10, [5]))  // [6 4 4 8 0]
+/// let noise = rng.standardNormal([2, 3])
 /// ```
 ///
 /// A generator is a value: a copy repeats the same numbers, so that a run can be replayed from any

@@ -60,6 +60,8 @@ extension RandomState {
   /// Numbers below `population`, as NumPy's `choice(population, shape, replace, p)`.
   ///
   /// - Parameters:
+  ///   - population: How many numbers there are to choose from.
+  ///   - shape: The shape of the result.
   ///   - replace: Whether a number may be chosen more than once.
   ///   - p: The probability of each number; equal when nil. Traps when they are negative, do not sum
   ///     to 1 or are not `population` in number.

@@ -3,9 +3,9 @@
 ///
 /// ```swift
 /// var rng = RandomState(seed: 0)
-/// rng.rand(2, 3)        // an NDArray<Double>, begins with 0.5488135039273248
-/// rng.randn(4)
-/// rng.randint(0..<10, [3])
+/// print(rng.rand(3))               // [0.5488135  0.71518937 0.60276338]
+/// print(rng.randint(0..<10, [3]))  // [3 7 9]
+/// let noise = rng.randn(4)
 /// ```
 ///
 /// NumPy has frozen this stream (NEP 19). New programs take ``Generator``, which is faster and has

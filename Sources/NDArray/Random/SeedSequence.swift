@@ -5,7 +5,7 @@
 /// alternative", 2015) as adopted by NumPy (NEP 19).
 ///
 /// ```swift
-/// SeedSequence(0).generateState(2)  // [2968811710, 3677149159]
+/// print(SeedSequence(0).generateState(2))  // [2968811710, 3677149159]
 /// ```
 public struct SeedSequence: Sendable, Hashable {
   /// The seed as 32-bit words, least significant first.

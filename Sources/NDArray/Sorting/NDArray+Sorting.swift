@@ -90,7 +90,9 @@ extension NDArray {
 /// the one before it, and so on. Elements equal in all keys keep their order.
 ///
 /// ```swift
-/// let order = lexSorted([givenNames, surnames])  // by surname, then by given name
+/// let given: NDArray<Int> = [2, 1, 0]
+/// let family: NDArray<Int> = [7, 7, 3]
+/// print(lexSorted([given, family]))  // [2 1 0]
 /// ```
 ///
 /// Traps when there is no key or their shapes differ. Complexity: O(n) for each key.

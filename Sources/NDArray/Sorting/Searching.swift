@@ -11,6 +11,7 @@ extension NDArray {
   /// there keeps the order. NaN belongs at the end, as ``sorted(axis:)`` has it.
   ///
   /// - Parameters:
+  ///   - values: of any shape.
   ///   - side: on which side of equal elements.
   ///   - sorter: positions that sort this array if it is not sorted itself, as ``argSorted(axis:)`` gives
   ///     them.

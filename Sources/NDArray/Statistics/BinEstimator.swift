@@ -23,7 +23,10 @@ public enum BinEstimator: String, Sendable, CaseIterable {
 
 /// Counts the elements of `a` in as many bins of equal width as a rule finds right for them.
 ///
-/// - Parameter range: from the first to the last edge; only what lies inside is considered.
+/// - Parameters:
+///   - a: The sample, of any shape.
+///   - bins: The rule.
+///   - range: from the first to the last edge; only what lies inside is considered.
 ///
 /// Traps when the range is not finite. Complexity: O(n).
 public func histogram<E: NDNumeric>(

@@ -33,7 +33,9 @@ extension NDFloat {
 
 /// How often each of the integers 0, 1, …, max(x) occurs in `x`.
 ///
-/// - Parameter minLength: how many counts to return at least.
+/// - Parameters:
+///   - x: The integers, along one axis.
+///   - minLength: how many counts to return at least.
 ///
 /// Traps unless `x` has one axis and no negative element. Complexity: O(n + max(x)).
 public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArray<Int> {
@@ -44,6 +46,7 @@ public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArr
 /// The sum of the weights with which each of the integers 0, 1, …, max(x) occurs in `x`.
 ///
 /// - Parameters:
+///   - x: The integers, along one axis.
 ///   - weights: one for each element.
 ///   - minLength: how many sums to return at least.
 ///

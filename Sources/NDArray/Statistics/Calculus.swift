@@ -2,7 +2,9 @@
 /// order given.
 ///
 /// - Parameters:
+///   - f: the values.
 ///   - spacing: the distance of neighbouring points.
+///   - axis: along which.
 ///   - edgeOrder: 1 or 2, the order of accuracy at the ends.
 /// - Returns: the slopes in the shape of `f`.
 ///

@@ -4,9 +4,11 @@
 ///
 /// - Parameters:
 ///   - x: one variable as one axis, or several as the rows of a matrix.
+///   - y: more variables, as `x`.
 ///   - rowVariables: whether rows are the variables and columns the observations, or the other way
 ///     round.
 ///   - bias: whether to divide by the number of observations instead of one less; `ddof` overrides it.
+///   - ddof: what is subtracted from the number of observations to give the divisor; 1 unless `bias`.
 ///   - frequencies: how often each observation was made.
 ///   - weights: how much each observation counts.
 /// - Returns: a matrix, or for one variable its variance as a 0-dimensional array.

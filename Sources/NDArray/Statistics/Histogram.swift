@@ -17,6 +17,7 @@ public struct Histogram<Count: NDNumeric, Edge: NDNumeric>: Sendable {
 /// Counts the elements of `a` in bins of equal width.
 ///
 /// - Parameters:
+///   - a: the sample, of any shape.
 ///   - bins: how many bins.
 ///   - range: from the first to the last edge; what lies outside is not counted. From the smallest to the
 ///     largest element unless given, and 0…1 for an empty array.

@@ -1,6 +1,7 @@
 /// Straight lines through the points (`xp`, `fp`), evaluated at `x`.
 ///
 /// - Parameters:
+///   - x: where, in any shape.
 ///   - xp: the coordinates of the points, ascending.
 ///   - fp: the values there.
 ///   - left: the value below the first point; the first value unless given.

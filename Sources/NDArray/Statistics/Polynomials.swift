@@ -20,7 +20,9 @@ public func polyval<E: NDNumeric>(_ coefficients: NDArray<E>, _ x: E) -> E {
 /// sense of least squares.
 ///
 /// - Parameters:
+///   - x: the coordinates, along one axis.
 ///   - y: one value for each of `x`, or a matrix with a column for each of several sets of values.
+///   - degree: the highest power.
 ///   - rcond: Singular values below `rcond` times the largest count as zero. If nil, the rounding error of a
 ///     `Double` times the number of points.
 ///   - weights: by how much each residual is multiplied before it is squared.

@@ -2,7 +2,11 @@ extension NDArray {
   /// The least elements along one axis with at least the shares `fractions` of the weight not above them:
   /// the inverse of the weighted distribution function, the one rule that NumPy allows weights with.
   ///
-  /// - Parameter weights: one for each element, or one for each position of the axis; none negative.
+  /// - Parameters:
+  ///   - fractions: from 0 to 1.
+  ///   - axis: goes away unless `keepDims`.
+  ///   - weights: one for each element, or one for each position of the axis; none negative.
+  ///   - keepDims: whether the axis stays, with one element.
   /// - Returns: the quantiles along a new first axis. NaN where the axis holds one.
   ///
   /// Traps when a fraction lies outside 0…1, there is no such axis, the weights do not fit, one is

@@ -23,7 +23,7 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
   ///
   /// ```swift
   /// let a: NDArray<Double> = [3.14159, 100]
-  /// a.formatted(PrintOptions(precision: 2, separator: ", "))  // [  3.14, 100.  ]
+  /// print(a.formatted(PrintOptions(precision: 2, separator: ", ")))  // [  3.14, 100.  ]
   /// ```
   public func formatted(_ options: PrintOptions = PrintOptions()) -> String {
     formatted(options, prefix: 0, suffix: 0)

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let a: NDArray<Double> = [0.5, 0.333333, 1e-9]
-/// a.formatted(PrintOptions(precision: 3, suppressSmall: true))  // [0.5   0.333 0.   ]
+/// print(a.formatted(PrintOptions(precision: 3, suppressSmall: true)))  // [0.5   0.333 0.   ]
 /// ```
 public struct PrintOptions: Sendable, Equatable {
   /// What stands before a number that is not negative.

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The public symbols of a built module, extracted into a folder that lasts as long as this object.
+final class SymbolGraph {
+  let folder: URL
+  let symbols: [Symbol]
+
+  struct Symbol: Decodable {
+    struct Comment: Decodable {}
+    struct Identifier: Decodable { let precise: String }
+    let identifier: Identifier
+    let pathComponents: [String]
+    let docComment: Comment?
+
+    /// Neither inherited from another module's protocol nor, by its underscore, the library's own affair.
+    var isOurs: Bool {
+      !identifier.precise.contains("::SYNTHESIZED::")
+        && !pathComponents.contains { $0.hasPrefix("_") }
+    }
+  }
+
+  init(of module: String) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (text, status) = try Compiler.launch(
+      "/usr/bin/env",
+      ["swift-symbolgraph-extract", "-module-name", module, "-output-dir", folder.path]
+        + Compiler.searchPaths)
+    guard status == 0 else { fatalError("swift-symbolgraph-extract: \(text)") }
+    struct Graph: Decodable { let symbols: [Symbol] }
+    let file = folder.appendingPathComponent("\(module).symbols.json")
+    symbols = try JSONDecoder().decode(Graph.self, from: Data(contentsOf: file)).symbols
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+}
