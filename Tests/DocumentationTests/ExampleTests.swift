@@ -9,6 +9,7 @@ import Testing
   }
 
   @Test func everyExamplePrintsWhatItsCommentsSay() throws {
+    try #require(Examples.result.get().diagnostics.isEmpty)
     for (number, snippet) in Examples.snippets.enumerated() where !snippet.promises.isEmpty {
       let printed = try Examples.output(of: number)
       #expect(printed == snippet.promises, "\(snippet.file):\(snippet.line)")

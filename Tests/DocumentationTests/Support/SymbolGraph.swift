@@ -1,8 +1,7 @@
 import Foundation
 
-/// The public symbols of a built module, extracted into a folder that lasts as long as this object.
-final class SymbolGraph {
-  let folder: URL
+/// The public symbols of a built module.
+struct SymbolGraph {
   let symbols: [Symbol]
 
   struct Symbol: Decodable {
@@ -20,8 +19,9 @@ final class SymbolGraph {
   }
 
   init(of module: String) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let (text, status) = try Compiler.launch(
       "/usr/bin/env",
       ["swift-symbolgraph-extract", "-module-name", module, "-output-dir", folder.path]
@@ -31,6 +31,4 @@ final class SymbolGraph {
     let file = folder.appendingPathComponent("\(module).symbols.json")
     symbols = try JSONDecoder().decode(Graph.self, from: Data(contentsOf: file)).symbols
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 }
