@@ -1,8 +1,9 @@
 import Foundation
 import NDArray
 
-// fuzz arrays|threads|files [--seed N] [--count N] [--steps N]
-// Runs `count` random sessions with the seeds from N on. A failure prints the command that repeats it.
+// fuzz arrays|threads|files [--seed N] [--count N] [--steps N] [--free]
+// Runs `count` random sessions with the seeds from N on. A failure prints the command that repeats it. With --free no
+// memory is kept for reuse, so that the address sanitiser sees what is used after it was given back.
 
 /// The number behind an option.
 func option(_ name: String, default value: Int) -> Int {
@@ -45,11 +46,12 @@ func runThreads<Element: Number>(of type: Element.Type, _ seed: Int, steps: Int)
 
 let mode = CommandLine.arguments.dropFirst().first ?? ""
 guard ["arrays", "threads", "files"].contains(mode) else {
-  print("usage: fuzz arrays|threads|files [--seed N] [--count N] [--steps N]")
+  print("usage: fuzz arrays|threads|files [--seed N] [--count N] [--steps N] [--free]")
   exit(64)
 }
 let (first, count) = (option("--seed", default: 0), option("--count", default: 1000))
 let steps = option("--steps", default: 60)
+if CommandLine.arguments.contains("--free") { BlockCache.shared.limit = 0 }
 if mode == "files" { limitMemory(toMegabytes: 256) }
 var refused = 0
 for seed in first..<(first + count) {

@@ -4,18 +4,31 @@ import Testing
 /// A short run of `Tests/Fuzz` with fixed seeds; CONTRIBUTING.md tells how to run it longer.
 @Suite("Random arrays and files")
 struct FuzzTests {
-  private func fuzz(_ arguments: String...) throws -> (output: String, status: Int32) {
+  private func fuzz(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> (output: String, status: Int32) {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("fuzz")
     process.arguments = arguments
     return try outcome(of: process)
   }
 
-  @Test("arrays equal their models after every step") func arrays() throws {
-    let (output, status) = try fuzz("arrays", "--count", "600")
+  @Test(
+    "arrays equal their models after every step, on each instruction set",
+    arguments: ["baseline", "avx2", "avx512"])
+  func arrays(widest: String) throws {
+    let (output, status) = try fuzz(
+      "arrays", "--count", "400", environment: ["NDARRAY_SIMD": widest])
     #expect(status == 0, "\(output)")
-    #expect(output == "600 sessions of 60 steps, every array equal to its model\n")
+    #expect(output == "400 sessions of 60 steps, every array equal to its model\n")
+  }
+
+  @Test("tasks that share memory do not meet") func threads() throws {
+    let (output, status) = try fuzz("threads", "--count", "50")
+    #expect(status == 0, "\(output)")
+    #expect(output == "50 sessions of 60 steps, every array equal to its model\n")
   }
 
   @Test("damaged files are read or refused") func files() throws {

@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// The system hands out memory in pages that it must first clear, which for a large result costs more than
 /// the arithmetic; an expression in a loop asks for the same few sizes again and again.
-final class BlockCache: Sendable {
-  static let shared = BlockCache()
+package final class BlockCache: Sendable {
+  package static let shared = BlockCache()
 
   /// A piece of memory.
   struct Block: @unchecked Sendable {
@@ -25,7 +25,7 @@ final class BlockCache: Sendable {
   private let state = Mutex(State())
 
   /// The most bytes that are kept.
-  var limit: Int {
+  package var limit: Int {
     get { state.withLock { $0.limit } }
     set {
       state.withLock { $0.limit = newValue }
