@@ -17,7 +17,8 @@ extension NDFloat where Self: _LibM {
     case .i0: loop.map(a, out) { besselI0($0) }
     case .sinc:
       loop.map(a, out) { x in
-        let angle = x == 0 ? 1 : .pi * x
+        // `Float.pi` is cut off, not rounded, and sin(πx) is sensitive to it.
+        let angle = x == 0 ? 1 : Self(Double.pi) * x
         return x == 0 ? 1 : sin(angle) / angle
       }
     case .spacing: loop.map(a, out) { spacing($0) }

@@ -59,10 +59,14 @@ extension NDArray where Element: NDInteger {
 }
 
 /// Radians from degrees.
-public func radians<E: NDFloat>(_ degrees: NDArray<E>) -> NDArray<E> { degrees * (E.pi / 180) }
+public func radians<E: NDFloat>(_ degrees: NDArray<E>) -> NDArray<E> {
+  degrees * (E(Double.pi) / 180)
+}
 
 /// Degrees from radians.
-public func degrees<E: NDFloat>(_ radians: NDArray<E>) -> NDArray<E> { radians * (180 / E.pi) }
+public func degrees<E: NDFloat>(_ radians: NDArray<E>) -> NDArray<E> {
+  radians * (180 / E(Double.pi))
+}
 
 /// The quotient rounded down and the remainder with the sign of the divisor.
 public func divmod<E: NDNumeric>(

@@ -9,11 +9,16 @@ public enum OutOfRange: Sendable {
 }
 
 extension NDArray {
-  /// The elements at `positions` along an axis; the axis is replaced by those of `positions`.
+  /// The elements at `positions` along an axis; the axis is replaced by those of `positions`. Where an
+  /// axis before it has no extent, positions are not looked at.
   public func taking(
     _ positions: NDArray<Int>, axis: Int, outOfRange: OutOfRange = .trap
   ) -> NDArray {
     let axis = layout.axis(axis, of: "take")
+    if shape[..<axis].contains(0) {
+      return NDArray.zeros(
+        Array(shape[..<axis]) + positions.shape + Array(shape[(axis + 1)...]))
+    }
     let all = [any NDIndex](repeating: AxisIndex.all, count: axis)
     let inside = positions.moved(inside: layout.shape[axis], outOfRange)
     return selecting(IndexPlan(all + [inside], in: layout))
@@ -120,9 +125,8 @@ extension NDArray where Element == Int {
 extension NDArray {
   /// The positions of the elements that differ from zero, one row each.
   public func argWhere() -> NDArray<Int> {
-    let positions = nonzero()
     if rank == 0 { return NDArray<Int>.zeros([self.scalar == ._zero ? 0 : 1, 0]) }
-    return stacked(positions, axis: 1)
+    return stacked(nonzero(), axis: 1)
   }
 
   /// The positions in C order of the elements that differ from zero.

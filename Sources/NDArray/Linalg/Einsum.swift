@@ -55,7 +55,13 @@ private struct EinsumTerm<Element: NDNumeric> {
       if digits.count > ellipsis.count { ellipsis = digits }
       return expand(part, digits)
     }
-    if sides.count == 2 { return (inputs, expand(sides[1], ellipsis)) }
+    if sides.count == 2 {
+      require(
+        ellipsis.isEmpty || sides[1].contains("..."),
+        "einsum: the output of '\(text)' has no '...' for the \(ellipsis.count) axes that '...' stands for"
+      )
+      return (inputs, expand(sides[1], ellipsis))
+    }
     let all = inputs.joined().filter { $0.isLetter }
     let once = Set(all).filter { letter in all.count { $0 == letter } == 1 }
     return (inputs, ellipsis + once.sorted())
@@ -113,7 +119,7 @@ private struct EinsumTerm<Element: NDNumeric> {
     let rows = a.labels.filter { !shared.contains($0) }
     let columns = b.labels.filter { !shared.contains($0) }
     let extents = Dictionary(
-      uniqueKeysWithValues: shared.map { ($0, Swift.max(a.extent($0), b.extent($0))) })
+      uniqueKeysWithValues: shared.map { ($0, a.extent($0) == 1 ? b.extent($0) : a.extent($0)) })
     let left = a.stretched(extents).ordered(batch + rows + inner)
     let right = b.stretched(extents).ordered(batch + inner + columns)
     let batchShape = batch.map { extents[$0]! }

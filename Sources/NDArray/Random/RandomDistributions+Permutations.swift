@@ -89,9 +89,10 @@ extension RandomSource {
     require(count >= 0, "bytes: negative dimensions are not allowed, got \(count)")
     var result: [UInt8] = []
     result.reserveCapacity(count + 3)
-    while result.count < count {
+    // NumPy draws a word even for no bytes.
+    repeat {
       withUnsafeBytes(of: next32().littleEndian) { result += $0 }
-    }
+    } while result.count < count
     return Array(result.prefix(count))
   }
 }

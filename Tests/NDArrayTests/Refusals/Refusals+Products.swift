@@ -15,6 +15,9 @@ extension Refusals {
     $0.refuse("einsum: the output ii must name each of its labels once and no others") {
       _ = einsum("ij->ii", NDArray.eye(2))
     }
+    $0.refuse("einsum: the output of '...i->i' has no '...' for the 1 axes that '...' stands for") {
+      _ = einsum("...i->i", NDArray.eye(2))
+    }
     $0.refuse("solve: the shapes (2,2) of a and (3,) of b do not fit together") {
       _ = try? Linalg.solve(NDArray.eye(2), NDArray.ones([3]))
     }
