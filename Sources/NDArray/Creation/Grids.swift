@@ -17,6 +17,14 @@ public func meshgrid<E>(_ arrays: [NDArray<E>], indexing: GridIndexing = .xy) ->
   return indexing == .xy && arrays.count > 1 ? grids.map { $0.swappedAxes(0, 1) } : grids
 }
 
+extension NDArray {
+  /// The grid over several one-dimensional arrays: the values of the i-th along axis i, stacked along a new
+  /// first axis.
+  public static func mgrid(_ axes: [NDArray]) -> NDArray {
+    axes.isEmpty ? NDArray.zeros([0]) : stacked(meshgrid(axes, indexing: .ij))
+  }
+}
+
 extension NDArray where Element == Int {
   /// The position along each axis of every element of a grid of `shape`, along a new first axis.
   public static func indices(_ shape: [Int]) -> NDArray {
@@ -26,9 +34,7 @@ extension NDArray where Element == Int {
   /// The grid over several ranges: the values of the i-th range along axis i, stacked along a new first
   /// axis.
   public static func mgrid(_ ranges: [Range<Int>]) -> NDArray {
-    let axes = ranges.map { NDArray($0) }
-    if axes.isEmpty { return NDArray.zeros([0]) }
-    return stacked(meshgrid(axes, indexing: .ij))
+    mgrid(ranges.map { NDArray($0) })
   }
 }
 

@@ -23,7 +23,19 @@ public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
 extension NDArray where Element: NDNumeric {
   /// Each element moved to the nearest end of `range` if it lies outside; NaN stays.
   public func clipped(to range: ClosedRange<Element>) -> NDArray {
-    minimum(maximum(self, range.lowerBound), range.upperBound)
+    clipped(min: range.lowerBound, max: range.upperBound)
+  }
+
+  /// Each element moved to `min` if it is smaller and to `max` if it is larger; a bound left out does not
+  /// bind, and where the bounds cross, `max` wins. NaN stays.
+  public func clipped(min: Element? = nil, max: Element? = nil) -> NDArray {
+    clipped(min: min.map { NDArray($0) }, max: max.map { NDArray($0) })
+  }
+
+  /// Each element moved to its own bounds, which broadcast with this array.
+  public func clipped(min: NDArray?, max: NDArray?) -> NDArray {
+    let raised = min.map { maximum(self, $0) } ?? self
+    return max.map { minimum(raised, $0) } ?? raised
   }
 }
 
@@ -65,8 +77,9 @@ public func which<E: NDScalar>(_ mask: NDArray<Bool>, _ a: E, _ b: E) -> NDArray
 
 extension NDArray {
   /// The positions of the elements that differ from zero, in C order: one array of positions per
-  /// axis.
+  /// axis. Traps when this array has no axis.
   public func nonzero() -> [NDArray<Int>] {
+    require(rank > 0, "nonzero: not of an array of rank 0, use atLeast1D")
     let strides = Layout.cStrides(layout.shape)
     let hits = asType(Bool.self).offsets(strides: strides)
     if rank == 1 { return [hits] }

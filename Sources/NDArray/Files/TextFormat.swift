@@ -40,10 +40,10 @@ extension TextFormat {
 
   /// The numbers of the text in C order and how many columns they fill.
   ///
-  /// - Parameter convert: A number from the characters of a field, or nil where it is none.
+  /// - Parameter convert: A number from the column and the characters of a field, or nil where it is none.
   func read<Number>(
     _ text: UnsafeBufferPointer<UInt8>, missing: Number?, _ dtype: DType,
-    _ convert: (Field) -> Number?
+    _ convert: (Int, Field) -> Number?
   ) throws(FileError) -> (numbers: [Number], columns: Int) {
     var numbers: [Number] = []
     var columns: Int?
@@ -67,7 +67,7 @@ extension TextFormat {
       columns = row.count
       rows += 1
       for (column, field) in row {
-        guard let number = convert(field) ?? missing else {
+        guard let number = convert(column, field) ?? missing else {
           let text = String(decoding: field, as: UTF8.self)
           throw FileError(
             nil, .line(index + 1), "column \(column + 1): could not convert '\(text)' to \(dtype)")
@@ -75,7 +75,17 @@ extension TextFormat {
         numbers.append(number)
       }
     }
-    return (numbers, columns ?? 0)
+    return (numbers, columns ?? useColumns?.count ?? 0)
+  }
+
+  /// The fields of the first line that is not skipped, without a comment mark before them.
+  func headings(_ text: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard var line = Self.lines(text).dropFirst(skipRows).first.map(Self.trimmed) else { return [] }
+    if let mark = comments.first(where: { line.starts(with: $0.utf8) }) {
+      line = line.dropFirst(mark.utf8.count)
+    }
+    let fields = delimiter.map { Self.split(line, at: Array($0.utf8)) } ?? Self.words(line)
+    return fields.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The shape of the rows and columns without the axes of extent 1 that are not wanted.

@@ -39,14 +39,16 @@ extension Generator {
       shape: shape)
   }
 
-  /// Items along the first axis of the array, as NumPy's `choice(array, shape, replace, p)`.
-  /// See `choice(_:_:replace:p:shuffle:)` for the parameters.
+  /// Items along an axis of the array, the first unless named, as NumPy's
+  /// `choice(array, shape, replace, p, axis)`. See `choice(_:_:replace:p:shuffle:)` for the parameters.
   public mutating func choice<Element>(
     _ array: NDArray<Element>, _ shape: [Int], replace: Bool = true, p: NDArray<Double>? = nil,
-    shuffle: Bool = true
+    axis: Int = 0, shuffle: Bool = true
   ) -> NDArray<Element> {
     require(array.rank > 0, "choice: the array must be at least 1-dimensional")
-    return array[choice(array.shape[0], shape, replace: replace, p: p, shuffle: shuffle)]
+    let axis = array.layout.axis(axis, of: "choice")
+    let chosen = choice(array.shape[axis], shape, replace: replace, p: p, shuffle: shuffle)
+    return array.taking(chosen, axis: axis)
   }
 
   /// The end of a shuffle when many of many are chosen, otherwise R. Floyd's algorithm (Bentley

@@ -94,6 +94,12 @@ extension Generator {
     drawOne { $0.fillExponential($1) }
   }
 
+  /// Numbers from the exponential distribution with mean 1, each from one uniform number by the inverse of
+  /// the distribution function, as NumPy's `standard_exponential(shape, method='inv')`.
+  public mutating func standardExponentialByInversion(_ shape: [Int]) -> NDArray<Double> {
+    -log1p(-random(shape))
+  }
+
   /// A single-precision number from the exponential distribution with mean 1, as
   /// `standard_exponential(dtype=numpy.float32)`.
   public mutating func standardExponential(as type: Float.Type) -> Float {

@@ -70,7 +70,7 @@ extension RandomDistributions {
   }
 
   /// An array of `shape` + [width] whose rows `draw` writes over zeros, in C order.
-  private mutating func rows<Element: NDNumeric>(
+  mutating func rows<Element: NDNumeric>(
     of width: Int, _ shape: [Int], _ operation: StaticString,
     _ draw: (inout Self, UnsafeMutableBufferPointer<Element>) -> Void
   ) -> NDArray<Element> {

@@ -2,41 +2,10 @@
 
 extension RandomSource {
   /// A gamma number of the given shape and scale 1.
-  ///
-  /// From 1 on: G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables", ACM
-  /// Transactions on Mathematical Software 26(3), 2000. Below 1: J. H. Ahrens and U. Dieter,
-  /// "Computer methods for sampling from gamma, beta, Poisson and binomial distributions",
-  /// Computing 12, 1974 (algorithm GS).
   mutating func nextGamma(_ shape: Double) -> Double {
-    if shape == 1 { return nextExponential() }
-    if shape == 0 { return 0 }
-    if shape < 1 { return nextSmallGamma(shape) }
-    let d = shape - 1.0 / 3.0
-    let c = 1.0 / (9 * d).squareRoot()
-    while true {
-      let x = nextNormal()
-      let root = 1.0 + c * x
-      if root <= 0 { continue }
-      let v = root * root * root
-      let u = nextDouble()
-      if u < 1.0 - 0.0331 * (x * x) * (x * x) { return d * v }
-      if Double.log(u) < 0.5 * x * x + d * (1.0 - v + Double.log(v)) { return d * v }
-    }
-  }
-
-  private mutating func nextSmallGamma(_ shape: Double) -> Double {
-    while true {
-      let u = nextDouble()
-      let e = nextExponential()
-      if u <= 1.0 - shape {
-        let x = Double.pow(u, 1.0 / shape)
-        if x <= e { return x }
-      } else {
-        let y = -Double.log((1 - u) / shape)
-        let x = Double.pow(1.0 - shape + shape * y, 1.0 / shape)
-        if x <= e + y { return x }
-      }
-    }
+    gammaNumber(
+      shape, uniform: { nextDouble() }, normal: { nextNormal() }, exponential: { nextExponential() }
+    )
   }
 
   mutating func nextChisquare(_ degrees: Double) -> Double {
@@ -102,5 +71,45 @@ extension RandomSource {
         ? Double.exp(-Double.log1p(Double.exp(-delta)))
         : Double.exp(delta - Double.log1p(Double.exp(delta)))
     }
+  }
+}
+
+/// A gamma number of the given shape and scale 1, made of uniform, normal and exponential numbers of the
+/// same precision.
+///
+/// From 1 on: G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables", ACM
+/// Transactions on Mathematical Software 26(3), 2000. Below 1: J. H. Ahrens and U. Dieter, "Computer
+/// methods for sampling from gamma, beta, Poisson and binomial distributions", Computing 12, 1974
+/// (algorithm GS).
+@inline(__always)
+func gammaNumber<Real: _LibM>(
+  _ shape: Real, uniform: () -> Real, normal: () -> Real, exponential: () -> Real
+) -> Real {
+  if shape == 1 { return exponential() }
+  if shape == 0 { return 0 }
+  if shape < 1 {
+    while true {
+      let u = uniform()
+      let e = exponential()
+      if u <= 1 - shape {
+        let x = Real.pow(u, 1 / shape)
+        if x <= e { return x }
+      } else {
+        let y = -Real.log((1 - u) / shape)
+        let x = Real.pow(1 - shape + shape * y, 1 / shape)
+        if x <= e + y { return x }
+      }
+    }
+  }
+  let d = shape - 1 / 3
+  let c = 1 / (9 * d).squareRoot()
+  while true {
+    let x = normal()
+    let root = 1 + c * x
+    if root <= 0 { continue }
+    let v = root * root * root
+    let u = uniform()
+    if u < 1 - 0.0331 * (x * x) * (x * x) { return d * v }
+    if Real.log(u) < 0.5 * x * x + d * (1 - v + Real.log(v)) { return d * v }
   }
 }

@@ -79,11 +79,26 @@ extension NDArray {
   public func average(
     axes: [Int], weights: NDArray<Element.Quotient>, keepDims: Bool = false
   ) -> NDArray<Element.Quotient> {
+    require(
+      weights.layout.shape == layout.shape || weights.count > 0,
+      "average: weights sum to zero, can't be normalized")
     let weights = fitted(weights, axes: axes, "average")
     let total = weights.sum(axes: axes, keepDims: keepDims)
     require((total .!= 0).all(), "average: weights sum to zero, can't be normalized")
     let products = asType(Element.Quotient.self) * weights
     return products.sum(axes: axes, keepDims: keepDims) / total
+  }
+
+  /// The mean along several axes with weights, and what the weights sum to there; NumPy's
+  /// `average(…, returned=True)`.
+  public func averageWithWeightSum(
+    axes: [Int], weights: NDArray<Element.Quotient>, keepDims: Bool = false
+  ) -> (average: NDArray<Element.Quotient>, weightSum: NDArray<Element.Quotient>) {
+    (
+      average(axes: axes, weights: weights, keepDims: keepDims),
+      fitted(weights, axes: axes, "average").sum(axes: axes, keepDims: keepDims)
+        .asType(Element.Quotient.self)
+    )
   }
 
   /// Weights in this array's shape, from that shape or that of `axes` in the order given.

@@ -63,11 +63,11 @@ extension NDArray {
     return concatenated([self, added], axis: axis).taking(NDArray<Int>(sources), axis: axis)
   }
 
-  /// A one-dimensional array without the zeros at its ends.
-  public func trimmedZeros() -> NDArray {
+  /// A one-dimensional array without the zeros at its start, at its end, or both.
+  public func trimmedZeros(atStart: Bool = true, atEnd: Bool = true) -> NDArray {
     require(rank == 1, "trimZeros: needs a one-dimensional array, got shape \(layout.shape.text)")
     let hits = nonzero()[0].elements
     guard let first = hits.first, let last = hits.last else { return self[0..<0] }
-    return self[first..<(last + 1)]
+    return self[(atStart ? first : 0)..<(atEnd ? last + 1 : count)]
   }
 }

@@ -92,6 +92,15 @@ extension NDArray {
     return concatenated(split(at: [cut], axis: axis).reversed(), axis: axis)
   }
 
+  /// The elements moved along several axes, by `shifts[i]` places along `axes[i]`. An axis named twice is
+  /// moved twice.
+  public func rolled(by shifts: [Int], axes: [Int]) -> NDArray {
+    require(
+      shifts.count == axes.count,
+      "roll: as many shifts as axes are needed, got \(shifts) and \(axes)")
+    return zip(shifts, axes).reduce(self) { $0.rolled(by: $1.0, axis: $1.1) }
+  }
+
   /// The elements in C order moved `shift` places, in this shape.
   public func rolled(by shift: Int) -> NDArray {
     flattened().rolled(by: shift, axis: 0).reshaped(shape)
@@ -123,5 +132,14 @@ extension NDArray {
     view.shape[axis] = extent - size + 1
     view = view.inserting(extent: size, stride: layout.strides[axis], at: rank)
     return NDArray(storage: storage, layout: view)
+  }
+
+  /// All windows of `sizes[axis]` consecutive elements along every axis, as new last axes: a view.
+  public func slidingWindows(of sizes: [Int]) -> NDArray {
+    require(
+      sizes.count == rank,
+      "slidingWindows: \(sizes.count) sizes for \(rank) axes; give one for each"
+    )
+    return sizes.enumerated().reduce(self) { $0.slidingWindows(of: $1.element, axis: $1.offset) }
   }
 }

@@ -35,6 +35,19 @@ extension NDArray {
     return NDArray(storage: storage, layout: layout.inserting(extent: 1, stride: 0, at: at))
   }
 
+  /// With new axes of extent 1 at the given positions of the result. A view.
+  public func expandedDimensions(axes: [Int]) -> NDArray {
+    let rank = self.rank + axes.count
+    let named = axes.map { axis in
+      require(
+        axis >= -rank && axis < rank,
+        "expandedDimensions: axis \(axis) is out of bounds for array of dimension \(rank)")
+      return axis < 0 ? axis + rank : axis
+    }
+    require(Set(named).count == axes.count, "expandedDimensions: repeated axis in \(axes)")
+    return named.sorted().reduce(self) { $0.expandedDimensions(axis: $1) }
+  }
+
   /// Without the axes of extent 1. A view.
   public func squeezed() -> NDArray {
     squeezed(axes: allAxes.filter { layout.shape[$0] == 1 })

@@ -10,6 +10,16 @@ public enum PaddingMode<Element: Sendable>: Sendable {
   case symmetric
   /// The array continued from its other end.
   case wrap
+  /// A straight line from the element at the edge to a value at the new end.
+  case linearRamp(to: Element)
+  /// The largest element along the axis.
+  case maximum
+  /// The smallest element along the axis.
+  case minimum
+  /// The mean along the axis, of integers rounded.
+  case mean
+  /// The median along the axis, of integers rounded.
+  case median
 }
 
 extension NDArray {
@@ -34,6 +44,10 @@ extension NDArray {
     for (axis, width) in widths.enumerated() where width != (0, 0) {
       let extent = layout.shape[axis]
       require(extent > 0, "pad: can't extend empty axis \(axis) from its own elements")
+      if let (before, after) = result.ends(of: width, axis: axis, mode) {
+        result = concatenated([before, result, after], axis: axis)
+        continue
+      }
       let positions = (-width.0..<(extent + width.1)).map { mode.source(of: $0, extent: extent) }
       result = result.taking(NDArray<Int>(positions), axis: axis)
     }
@@ -46,12 +60,60 @@ extension NDArray {
   }
 }
 
+// MARK: - Values computed from those along the axis
+
+extension NDArray {
+  /// What goes before and after the elements along an axis, or nil where the mode says from which positions
+  /// they come.
+  private func ends(
+    of width: (Int, Int), axis: Int, _ mode: PaddingMode<Element>
+  ) -> (NDArray, NDArray)? {
+    if case .linearRamp(let end) = mode {
+      let last = layout.shape[axis] - 1
+      return (
+        sliced(axis: axis, 0..<1).ramp(from: end, axis: axis, count: width.0),
+        sliced(axis: axis, last..<(last + 1)).ramp(from: end, axis: axis, count: width.1)
+          .flipped(axes: [axis])
+      )
+    }
+    guard let value = statistic(axis: axis, mode) else { return nil }
+    return (
+      value.repeated(width.0, axis: axis), value.repeated(width.1, axis: axis)
+    )
+  }
+
+  private func statistic(axis: Int, _ mode: PaddingMode<Element>) -> NDArray? {
+    switch mode {
+    case .maximum: max(axis: axis, keepDims: true)
+    case .minimum: min(axis: axis, keepDims: true)
+    case .mean: rounded(mean(axis: axis, keepDims: true))
+    case .median: rounded(median(axis: axis, keepDims: true))
+    default: nil
+    }
+  }
+
+  private func rounded(_ value: NDArray<Element.Quotient>) -> NDArray {
+    (Element.self is any NDInteger.Type ? rint(value) : value).asType(Element.self)
+  }
+
+  /// `count` numbers evenly spaced from `start`, inclusive, to this array of extent 1, exclusive.
+  private func ramp(from start: Element, axis: Int, count: Int) -> NDArray {
+    var shape = [Int](repeating: 1, count: rank)
+    shape[axis] = count
+    let edge = asType(Double.self)
+    let first = NDArray(start).asType(Double.self)
+    let steps = NDArray<Double>.arange(Double(count)).reshaped(shape)
+    let line = first + steps * ((edge - first) / Double(Swift.max(count, 1)))
+    return (Element.self is any NDInteger.Type ? floor(line) : line).asType(Element.self)
+  }
+}
+
 extension PaddingMode {
   /// The position inside an axis whose element stands at `position` outside of it.
   fileprivate func source(of position: Int, extent: Int) -> Int {
     func modulo(_ a: Int, _ n: Int) -> Int { (a % n + n) % n }
     switch self {
-    case .constant: return position
+    case .constant, .linearRamp, .maximum, .minimum, .mean, .median: return position
     case .edge: return Swift.min(Swift.max(position, 0), extent - 1)
     case .wrap: return modulo(position, extent)
     case .symmetric:

@@ -5,9 +5,10 @@ extension NDArray {
       [Int](repeating: count, count: layout.shape[layout.axis(axis, of: "repeat")]), axis: axis)
   }
 
-  /// Each element along an axis repeated as many times as `counts` says for it.
+  /// Each element along an axis repeated as many times as `counts` says for it; one count is for all.
   public func repeated(_ counts: [Int], axis: Int) -> NDArray {
     let axis = layout.axis(axis, of: "repeat")
+    if counts.count == 1 && layout.shape[axis] != 1 { return repeated(counts[0], axis: axis) }
     require(
       counts.count == layout.shape[axis],
       "repeat: \(counts.count) counts for an axis of \(layout.shape[axis])")

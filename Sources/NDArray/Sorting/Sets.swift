@@ -9,6 +9,19 @@ public func intersect1d<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArra
   return earlier[earlier .== all[1...]]
 }
 
+/// The elements that both arrays contain, with the position of each in C order where it first stands in either
+/// array. Complexity: O(n log n).
+public func intersect1dWithPositions<E: NDScalar>(
+  _ a: NDArray<E>, _ b: NDArray<E>
+) -> (values: NDArray<E>, inFirst: NDArray<Int>, inSecond: NDArray<Int>) {
+  let common = intersect1d(a, b)
+  func positions(in array: NDArray<E>) -> NDArray<Int> {
+    let distinct = array.uniqueAll()
+    return distinct.firstPositions[distinct.values.searchSorted(common)]
+  }
+  return (common, positions(in: a), positions(in: b))
+}
+
 /// The elements that at least one of the arrays contains. Complexity: O(n).
 public func union1d<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E> {
   concatenated([a.flattened(), b.flattened()]).unique()

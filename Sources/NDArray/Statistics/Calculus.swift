@@ -39,6 +39,15 @@ public func gradient<E: NDNumeric>(
   f.allAxes.map { gradient(f, spacing: spacing, axis: $0, edgeOrder: edgeOrder) }
 }
 
+/// The slopes of `f` along each axis in turn, each with a spacing of its own.
+public func gradient<E: NDNumeric>(
+  _ f: NDArray<E>, spacings: [E.Quotient], edgeOrder: Int = 1
+) -> [NDArray<E.Quotient>] {
+  require(
+    spacings.count == f.rank, "gradient: \(spacings.count) spacings for \(f.rank) axes")
+  return f.allAxes.map { gradient(f, spacing: spacings[$0], axis: $0, edgeOrder: edgeOrder) }
+}
+
 private enum Spacing<T: NDFloat> {
   case even(T)
   case uneven([T])
@@ -145,7 +154,7 @@ private func pairSums<E: NDNumeric>(_ y: NDArray<E>, _ axis: Int) -> NDArray<E> 
 ///
 /// Same shape. Traps when there is no such axis. Complexity: O(n).
 public func unwrap<E: NDFloat>(
-  _ angles: NDArray<E>, discontinuity: E? = nil, axis: Int = -1, period: E = 2 * .pi
+  _ angles: NDArray<E>, discontinuity: E? = nil, axis: Int = -1, period: E = E(2 * Double.pi)
 ) -> NDArray<E> {
   require(
     angles.rank > 0, "unwrap: requires input that is at least one dimensional")

@@ -6,12 +6,19 @@ struct ArrayText<Element: NDScalar> {
   let summarised: Bool
   let element: (Element) -> String
 
-  init(_ array: NDArray<Element>, _ options: PrintOptions) {
+  /// - Parameter element: How one element is written; by the rules of its type if nil.
+  init(
+    _ array: NDArray<Element>, _ options: PrintOptions, element: ((Element) -> String)? = nil
+  ) {
     self.array = array
     self.options = options
     summarised = array.count > options.threshold
+    if let element {
+      self.element = element
+      return
+    }
     let shown = summarised ? array.corners(options.edgeItems) : array
-    element = Element._formatter(for: shown.elements, rank: array.rank, options)
+    self.element = Element._formatter(for: shown.elements, rank: array.rank, options)
   }
 
   /// The array from axis `axis` on, whose continuation lines start with `indent`, in lines of at most

@@ -3,6 +3,8 @@
 /// and finds how much room the digits on either side of the point need.
 struct FloatFormatter<Element: NDFloat> {
   private let sign: PrintOptions.Sign
+  private let nan: String
+  private let infinity: String
   private let scientific: Bool
   private let digits: DecimalDigits.Count
   private var left = 0
@@ -11,7 +13,7 @@ struct FloatFormatter<Element: NDFloat> {
 
   init(_ values: [Element], _ options: PrintOptions) {
     let finite = values.filter(\.isFinite)
-    sign = options.sign
+    (sign, nan, infinity) = (options.sign, options.nanText, options.infinityText)
     scientific = FloatFormatter.isScientific(finite, options)
     let fixed = options.floatMode == .fixed
     let maximum = options.floatMode == .unique ? nil : options.precision
@@ -37,7 +39,8 @@ struct FloatFormatter<Element: NDFloat> {
 
     if finite.count < values.count {
       let signed = sign != .negativeOnly || values.contains(-.infinity)
-      left = Swift.max(left, (signed ? 4 : 3) - afterDigits)
+      let width = Swift.max(nan.count, infinity.count + (signed ? 1 : 0))
+      left = Swift.max(left, width - afterDigits)
     }
   }
 
@@ -54,7 +57,7 @@ struct FloatFormatter<Element: NDFloat> {
 
   func text(_ value: Element) -> String {
     guard value.isFinite else {
-      let name = value.isNaN ? "nan" : "inf"
+      let name = value.isNaN ? nan : infinity
       let shown = value < 0 ? "-" : sign == .always ? "+" : ""
       return (shown + name).padded(left: left + afterDigits)
     }

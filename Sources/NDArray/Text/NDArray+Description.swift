@@ -29,6 +29,19 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
     formatted(options, prefix: 0, suffix: 0)
   }
 
+  /// The array as text with each element written by `element`, as NumPy's `array2string` with a `formatter`;
+  /// of the options those count that lay out the elements.
+  ///
+  /// ```swift
+  /// let a: NDArray<Int> = [7, 255]
+  /// a.formatted { "0x" + String($0, radix: 16) }  // [0x7 0xff]
+  /// ```
+  public func formatted(
+    _ options: PrintOptions = PrintOptions(), element: (Element) -> String
+  ) -> String {
+    withoutActuallyEscaping(element) { formatted(options, prefix: 0, suffix: 0, element: $0) }
+  }
+
   /// The array as NumPy's `repr` writes it under options of your own. The separator is always `", "`.
   public func debugFormatted(_ options: PrintOptions = PrintOptions()) -> String {
     var commas = options
@@ -51,11 +64,13 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
   }
 
   /// The nested brackets between `prefix` characters on the first line and `suffix` on the last.
-  private func formatted(_ options: PrintOptions, prefix: Int, suffix: Int) -> String {
+  private func formatted(
+    _ options: PrintOptions, prefix: Int, suffix: Int, element: ((Element) -> String)? = nil
+  ) -> String {
     options.check()
     if count == 0 { return "[]" }
     let indent = String(repeating: " ", count: prefix + 1)
-    return ArrayText(self, options).text(
+    return ArrayText(self, options, element: element).text(
       self, indent: indent, width: options.maxLineWidth - suffix)
   }
 

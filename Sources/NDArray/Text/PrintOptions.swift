@@ -46,13 +46,17 @@ public struct PrintOptions: Sendable, Equatable {
   public var sign: Sign
   /// How ``precision`` is read.
   public var floatMode: FloatMode
+  /// What stands for NaN in an array.
+  public var nanText: String
+  /// What stands for infinity in an array.
+  public var infinityText: String
 
   /// Options with NumPy's defaults for what is left out. Formatting with them traps when `precision`,
   /// `threshold` or `edgeItems` is negative, or when `precision` is nil and `floatMode` fixed.
   public init(
     precision: Int? = 8, threshold: Int = 1000, edgeItems: Int = 3, maxLineWidth: Int = 75,
     suppressSmall: Bool = false, separator: String = " ", sign: Sign = .negativeOnly,
-    floatMode: FloatMode = .maximum
+    floatMode: FloatMode = .maximum, nanText: String = "nan", infinityText: String = "inf"
   ) {
     self.precision = precision
     self.threshold = threshold
@@ -62,6 +66,8 @@ public struct PrintOptions: Sendable, Equatable {
     self.separator = separator
     self.sign = sign
     self.floatMode = floatMode
+    self.nanText = nanText
+    self.infinityText = infinityText
   }
 
   /// Traps when the options make no sense.

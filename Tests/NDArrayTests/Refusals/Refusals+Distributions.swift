@@ -6,6 +6,26 @@ extension Refusals {
     $0.draw("lognormal: sigma < 0 (-1.0)") { _ = $0.lognormal(sigma: -1) }
     $0.draw("exponential: scale < 0 (-1.0)") { _ = $0.exponential(scale: -1) }
     $0.draw("standardGamma: shape < 0 or shape is NaN (-1.0)") { _ = $0.standardGamma(-1) }
+    $0.refuse("standardGamma: shape < 0 (-1.0)") {
+      var rng = Generator(seed: 1)
+      _ = rng.standardGamma(-1, as: Float.self)
+    }
+    $0.refuse(
+      "multivariateHypergeometric: colors and nsample must not be negative, got [1, -1] and 1"
+    ) {
+      var rng = Generator(seed: 1)
+      _ = rng.multivariateHypergeometric([1, -1], 1)
+    }
+    $0.refuse("multivariateHypergeometric: nsample > sum(colors), 4 of 3") {
+      var rng = Generator(seed: 1)
+      _ = rng.multivariateHypergeometric([1, 2], 4)
+    }
+    $0.refuse(
+      "multivariateHypergeometric: sum(colors) must be less than 1000000000, got 1000000000"
+    ) {
+      var rng = Generator(seed: 1)
+      _ = rng.multivariateHypergeometric([1_000_000_000], 4)
+    }
     $0.draw("beta: a <= 0 or a is NaN (0.0)") { _ = $0.beta(0, 1) }
     $0.draw("beta: b <= 0 or b is NaN (nan)") { _ = $0.beta(1, .nan) }
     $0.draw("chisquare: df <= 0 or df is NaN (0.0)") { _ = $0.chisquare(0) }

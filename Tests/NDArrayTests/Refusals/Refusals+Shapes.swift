@@ -21,6 +21,19 @@ extension Refusals {
     $0.refuse("slidingWindows: a window of 4 does not fit an axis of 3") {
       _ = NDArray.zeros([2, 3]).slidingWindows(of: 4)
     }
+    $0.refuse("slidingWindows: 1 sizes for 2 axes; give one for each") {
+      _ = NDArray.zeros([2, 3]).slidingWindows(of: [1])
+    }
+    $0.refuse("expandedDimensions: axis 3 is out of bounds for array of dimension 3") {
+      _ = NDArray.zeros([2]).expandedDimensions(axes: [0, 3])
+    }
+    $0.refuse("expandedDimensions: repeated axis in [0, -3]") {
+      _ = NDArray.zeros([2]).expandedDimensions(axes: [0, -3])
+    }
+    $0.refuse("roll: as many shifts as axes are needed, got [1, 2] and [0]") {
+      _ = NDArray.zeros([2, 3]).rolled(by: [1, 2], axes: [0])
+    }
+    $0.refuse("nonzero: not of an array of rank 0, use atLeast1D") { _ = NDArray(1).nonzero() }
     $0.refuse("pad: 1 pairs of widths for 2 axes") {
       _ = NDArray.zeros([2, 3]).padded([(1, 1)], mode: .edge)
     }

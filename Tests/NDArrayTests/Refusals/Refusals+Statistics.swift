@@ -57,6 +57,20 @@ extension Refusals {
     $0.refuse("polyfit: expected w and y to have the same length, got shapes (1,) and (2,)") {
       _ = try? polyfit(NDArray([1.0, 2]), NDArray([1.0, 2]), degree: 1, weights: [1])
     }
+    $0.refuse(
+      "polyfit: the number of data points must exceed order to scale the covariance matrix"
+    ) {
+      _ = try? polyfitFull(NDArray([0.0, 1]), NDArray([1.0, 2]), degree: 1).covariance
+    }
+    $0.refuse("NamedColumns: no column 'z' among [\"a\", \"b\"]") {
+      _ = try? NamedColumns<Double>(text: "a b\n1 2\n")["z"]
+    }
+    $0.refuse("gradient: 1 spacings for 2 axes") {
+      _ = gradient(NDArray.zeros([2, 3]), spacings: [1])
+    }
+    $0.refuse("average: weights sum to zero, can't be normalized") {
+      _ = NDArray.zeros([0, 2]).average(axis: 0, weights: NDArray.zeros([0]))
+    }
     $0.refuse("quantile: weights included NaN, inf or were all zero") {
       _ = NDArray([1.0, 2]).quantile(0.5, weights: [0, 0])
     }
