@@ -1,4 +1,3 @@
-import Foundation
 import NDArray
 
 /// What NumPy gives, as `References/make_distributions.py` has written it.
@@ -60,15 +59,7 @@ struct DistributionReferences: Decodable, Sendable {
   let permutations: [String: [Int]]
   let legacy: Legacy
 
-  static let numpy: DistributionReferences = {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("References/distributions.json")
-    do {
-      return try JSONDecoder().decode(DistributionReferences.self, from: Data(contentsOf: url))
-    } catch {
-      fatalError("\(url.path): \(error)")
-    }
-  }()
+  static let numpy = references("distributions.json", as: DistributionReferences.self)
 }
 
 extension RandomDistributions {

@@ -1,4 +1,3 @@
-import Foundation
 import NDArray
 
 /// What NumPy gives, as `References/make_random.py` has written it.
@@ -71,15 +70,7 @@ struct RandomReferences: Decodable, Sendable {
   let choices: [Choice]
   let arrays: Arrays
 
-  static let numpy: RandomReferences = {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("References/random.json")
-    do {
-      return try JSONDecoder().decode(RandomReferences.self, from: Data(contentsOf: url))
-    } catch {
-      fatalError("\(url.path): \(error)")
-    }
-  }()
+  static let numpy = references("random.json", as: RandomReferences.self)
 }
 
 /// The seed sequence of a seed written in decimal, one number or several.
