@@ -27,7 +27,10 @@ final class Call {
   }
 
   /// Whether a keyword is null.
-  func isNull(_ name: String) -> Bool { keywords[name] == .null }
+  func isNull(_ name: String) -> Bool {
+    used.insert(name)
+    return keywords[name] == .null
+  }
 
   /// Keywords that no one has asked for: the library has no such choice.
   var unusedKeywords: [String] { keywords.keys.filter { !used.contains($0) }.sorted() }
@@ -38,6 +41,7 @@ final class Call {
 extension Call {
   /// The dtype of the array, or list of arrays, at a position.
   func dtype(_ i: Int) throws -> DType? {
+    guard i < count else { return nil }
     let json = try argument(i)
     let array = json["array"] ?? json["arrays"]?.items?.first
     guard let name = array?["dtype"]?.text else { return nil }
@@ -45,14 +49,61 @@ extension Call {
     return dtype
   }
 
+  /// The dtype that NumPy gives the number, or list of numbers, at a position.
+  func numberDType(_ i: Int) throws -> DType? {
+    let json = try argument(i)
+    switch json.items?.first ?? json {
+    case .bool: return .bool
+    case .integer: return .int64
+    case .unsigned: return .uint64
+    case .number: return .float64
+    case let other: return other["f"] == nil ? nil : .float64
+    }
+  }
+
   func isArray(_ i: Int) -> Bool { i < arguments.count && arguments[i]["array"] != nil }
 
   /// The array at a position, which must have this element type: the library does not mix them.
   func array<E: NDScalar>(_ i: Int, _ type: E.Type = E.self) throws -> NDArray<E> {
-    guard let json = try argument(i)["array"] else {
-      return NDArray(try number(i))
+    let json = try argument(i)
+    if let items = json.items {
+      return NDArray(
+        try items.map { item in
+          guard let value = Call.number(item["f"] ?? item, type) else {
+            throw Unsupported("mixed dtypes: \(E.dtype) and \(json.line)")
+          }
+          return value
+        })
     }
-    return try Call.array(json)
+    guard let array = json["array"] else { return NDArray(try number(i)) }
+    if E.dtype == .float64, Call.joining.contains(operation) {
+      return try cast(i, to: type)
+    }
+    return try Call.array(array)
+  }
+
+  /// Functions of samples whose operands one type is found for, so that whole coordinates go with other values.
+  static let joining: Set = [
+    "polyfit", "polyval", "trapezoid", "gradient", "searchsorted", "digitize", "histogram",
+    "interp",
+  ]
+
+  /// The array or number at a position, converted to an element type where it has another.
+  func cast<E: NDScalar>(_ i: Int, to type: E.Type) throws -> NDArray<E> {
+    let json = try argument(i)
+    if json.items != nil { return try array(i) }
+    guard let array = json["array"] else {
+      return try Call.number(json["f"] ?? json, type).map { NDArray($0) }
+        ?? NDArray(try double(i)).asType(type)
+    }
+    return try Call.cast(array, to: type)
+  }
+
+  static func cast<E: NDScalar>(_ json: JSON, to type: E.Type) throws -> NDArray<E> {
+    func converted<Other: NDScalar>(_ other: Other.Type) throws -> NDArray<E> {
+      (try array(json) as NDArray<Other>).asType(type)
+    }
+    return try converted(try Record(json).dtype.elementType)
   }
 
   func arrays<E: NDScalar>(_ i: Int, _ type: E.Type = E.self) throws -> [NDArray<E>] {
@@ -102,6 +153,12 @@ extension Call {
       throw Malformed("\(operation): argument \(i) is no list of integers")
     }
     return values
+  }
+
+  /// The array at a position, or nil where it is null or left out.
+  func optionalArray<E: NDScalar>(_ i: Int, _ type: E.Type = E.self) throws -> NDArray<E>? {
+    guard i < count, try argument(i) != .null else { return nil }
+    return try array(i)
   }
 
   func text(_ i: Int) throws -> String {

@@ -8,6 +8,8 @@ public enum JSON: Equatable, Sendable {
   case integer(Int)
   /// An integer above `Int.max`.
   case unsigned(UInt)
+  /// An integer above `UInt.max`, as a seed may be, in 32-bit digits, the lowest first.
+  case long([UInt32])
   case number(Double)
   case string(String)
   case array([JSON])
@@ -56,6 +58,7 @@ extension JSON {
     switch self {
     case .integer(let value): Double(value)
     case .unsigned(let value): Double(value)
+    case .long(let digits): digits.reversed().reduce(0) { $0 * 0x1p32 + Double($1) }
     case .number(let value): value
     case .string("nan"): .nan
     case .string("inf"): .infinity
@@ -72,6 +75,7 @@ extension JSON {
     case .bool(let value): value ? "true" : "false"
     case .integer(let value): String(value)
     case .unsigned(let value): String(value)
+    case .long: "\"\(double ?? 0)\""
     case .number(let value): value.isFinite ? String(value) : "\"\(value)\""
     case .string(let value): JSON.quoted(value)
     case .array(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
@@ -183,8 +187,22 @@ private struct Parser {
     let text = String(decoding: bytes[range], as: UTF8.self)
     if isInteger, let value = Int(text) { return .integer(value) }
     if isInteger, let value = UInt(text) { return .unsigned(value) }
+    if isInteger, !text.hasPrefix("-") { return .long(Self.digits(text.utf8)) }
     guard let value = Double(text) else { throw JSON.ParseError(byte: range.lowerBound) }
     return .number(value)
+  }
+
+  /// The 32-bit digits of a number written in decimal ones.
+  private static func digits(_ decimal: String.UTF8View) -> [UInt32] {
+    decimal.reduce(into: []) { digits, character in
+      var carry = UInt64(character - UInt8(ascii: "0"))
+      for i in digits.indices {
+        carry += UInt64(digits[i]) * 10
+        digits[i] = UInt32(truncatingIfNeeded: carry)
+        carry >>= 32
+      }
+      if carry > 0 { digits.append(UInt32(carry)) }
+    }
   }
 
   private mutating func string() throws -> String {

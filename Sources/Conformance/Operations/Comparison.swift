@@ -15,10 +15,6 @@ extension Operations {
     table["logical_or"] = binary { (a: NDArray<E>, b: NDArray<E>) in logicalOr(a, b) }
     table["logical_xor"] = binary { (a: NDArray<E>, b: NDArray<E>) in logicalXor(a, b) }
     table["logical_not"] = unary { (a: NDArray<E>) in logicalNot(a) }
-    table["array_equal"] = { call in
-      let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
-      return .scalar(a == b)
-    }
     table["astype"] = { call in
       let array: NDArray<E> = try call.array(0)
       guard let dtype = DType(rawValue: try call.text(1)) else {
@@ -51,6 +47,9 @@ extension Operations {
   static let truth: Table = {
     var table: Table = [:]
     table["add"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in a .| b }
+    table["add.outer"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in
+      a.reshaped(a.shape + b.shape.map { _ in 1 }) .| b
+    }
     table["multiply"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in a .& b }
     table["divide"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in
       a.asType(Double.self) / b.asType(Double.self)
@@ -69,6 +68,14 @@ extension Operations {
     table["mod"] = narrow { $0 % $1 }
     table["floor_divide"] = narrow { floorDivide($0, $1) }
     table["fmod"] = narrow { fmod($0, $1) }
+    table["divmod"] = { call in
+      let (a, b): (NDArray<Bool>, NDArray<Bool>) = (try call.array(0), try call.array(1))
+      let result = divmod(a.asType(Int8.self), b.asType(Int8.self))
+      return .arrays([Record(result.quotient), Record(result.remainder)])
+    }
+    table["float_power"] = binary { (a: NDArray<Bool>, b: NDArray<Bool>) in
+      floatPower(a.asType(Double.self), b.asType(Double.self))
+    }
     table["bitwise_left_shift"] = narrow { leftShift($0, $1) }
     table["bitwise_right_shift"] = narrow { rightShift($0, $1) }
     return table

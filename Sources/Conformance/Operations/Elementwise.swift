@@ -25,6 +25,10 @@ extension Operations {
     table["reciprocal"] = unary { (a: NDArray<E>) in reciprocal(a) }
     table["iadd_index"] = { call in
       var array: NDArray<E> = try call.array(0)
+      if let indices = try? call.indices(1) {
+        array[indices: indices] = array[indices: indices] + (try call.array(2))
+        return .array(array)
+      }
       let positions: NDArray<Int> = try call.array(1)
       array[positions] += try call.array(2)
       return .array(array)
@@ -39,8 +43,7 @@ extension Operations {
     table["square"] = unary { (a: NDArray<E>) in square(a) }
     table["clip"] = { call in
       let a: NDArray<E> = try call.array(0)
-      let (low, high): (E, E) = (try call.number(1), try call.number(2))
-      return .array(a.clipped(to: low...high))
+      return .array(a.clipped(min: try call.optionalArray(1), max: try call.optionalArray(2)))
     }
     return table
   }
@@ -100,6 +103,20 @@ extension Operations {
     table["arcsinh"] = one { asinh($0) }
     table["arccosh"] = one { acosh($0) }
     table["arctanh"] = one { atanh($0) }
+    table["modf"] = { call in
+      let parts = (try call.array(0, E.self)).asType(F.self).fractionAndWhole()
+      return .arrays([Record(parts.fraction), Record(parts.whole)])
+    }
+    table["frexp"] = { call in
+      let parts = (try call.array(0, E.self)).asType(F.self).significandAndExponent()
+      return .arrays([Record(parts.significand), Record(parts.exponent)])
+    }
+    table["ldexp"] = { call in
+      let exponents =
+        try call.argument(1)["array"].map(Call.positions) ?? NDArray(try call.int(1))
+      let array = try call.array(0, E.self).asType(F.self)
+      return .array(array.scaled(byPowersOfTwo: exponents.asType(Int32.self)))
+    }
     table["rint"] = one { rint($0) }
     table["fabs"] = one { abs($0) }
     table["arctan2"] = two { atan2($0, $1) }
@@ -127,6 +144,20 @@ extension Operations {
     table["isinf"] = test { isInfinite($0) }
     table["isfinite"] = test { isFinite($0) }
     table["signbit"] = test { signBit($0) }
+    @Sendable func close(_ call: Call) throws -> NDArray<Bool> {
+      let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
+      func keyword(_ name: String) -> F? { call.keyword(name)?.double.map { F($0) } }
+      return isClose(
+        a.asType(F.self), b.asType(F.self), rtol: keyword("rtol") ?? 1e-5,
+        atol: keyword("atol") ?? 1e-8, equalNaN: call.flag("equal_nan"))
+    }
+    table["isclose"] = { call in .array(try close(call)) }
+    table["allclose"] = { call in .scalar(try close(call).all()) }
+    table["array_equal"] = { call in
+      let (a, b): (NDArray<E>, NDArray<E>) = (try call.array(0), try call.array(1))
+      if !call.flag("equal_nan") { return .scalar(a == b) }
+      return .scalar(arrayEqual(a.asType(F.self), b.asType(F.self), equalNaN: true))
+    }
     return table
   }
 

@@ -4,6 +4,9 @@ extension Operations {
   static func selection<E: NDScalar>(_ type: E.Type) -> Table {
     var table: Table = [:]
     table["where"] = { call in
+      if call.count == 1 {
+        return .arrays((try call.array(0, type)).nonzero().map { Record($0) })
+      }
       let mask: NDArray<Bool> = try call.array(0)
       switch (call.isArray(1), call.isArray(2)) {
       case (true, false): return .array(which(mask, try call.array(1, type), try call.number(2)))
@@ -38,15 +41,9 @@ extension Operations {
       let original: NDArray<E> = try call.array(0)
       var shared = original
       var alone: NDArray<E> = try call.array(0)
-      if call.isArray(2) {
-        let value: NDArray<E> = try call.array(2)
-        shared[indices: indices] = value
-        alone[indices: indices] = value
-      } else {
-        let value: E = try call.number(2)
-        shared[indices: indices] = NDArray(value)
-        alone[indices: indices] = NDArray(value)
-      }
+      let value = try call.cast(2, to: type)
+      shared[indices: indices] = value
+      alone[indices: indices] = value
       try agree(shared, alone, "written while another variable holds it")
       try agree(try call.array(0), original, "the other variable")
       return .array(alone)

@@ -5,8 +5,16 @@ extension Operations {
     var table: Table = [:]
     table["add_at"] = { call in
       var array: NDArray<E> = try call.array(0)
-      guard let json = try call.argument(1)["array"] else { throw Malformed("no positions") }
-      array.add(try call.array(2), at: try Call.positions(json))
+      if let indices = try? call.indices(1) {
+        let places = NDArray.arange(array.count).reshaped(array.shape)[indices: indices]
+        let values = (try call.array(2, type)).broadcast(to: places.shape)
+        var flat = array.flattened()
+        flat.add(values.flattened(), at: places.flattened())
+        return .array(flat.reshaped(array.shape))
+      }
+      let positions =
+        try call.argument(1)["array"].map(Call.positions) ?? NDArray(try call.positions(1))
+      array.add(try call.array(2), at: positions)
       return .array(array)
     }
     table["inner"] = binary { (a: NDArray<E>, b: NDArray<E>) in a.inner(b) }
@@ -36,9 +44,21 @@ extension Operations {
     table["trace"] = { call in
       .array((try call.array(0, type)).trace(offset: call.int("offset", default: 0)))
     }
-    table["vander"] = unary { (a: NDArray<E>) in a.vander() }
+    table["vander"] = { call in
+      let array: NDArray<E> = try call.array(0)
+      let columns = call.count > 1 ? try call.int(1) : nil
+      // NumPy counts the powers in at least 64 bits.
+      switch E.dtype {
+      case .float32, .uint64: return .array(array.asType(Double.self).vander(columns: columns))
+      case .float64: return .array(array.vander(columns: columns))
+      default: return .array(array.asType(Int.self).vander(columns: columns))
+      }
+    }
     table["linalg.matrix_power"] = { call in
-      .array(Linalg.matrixPower(try call.array(0, type), try call.int(1)))
+      let (array, power): (NDArray<E>, Int) = (try call.array(0), try call.int(1))
+      return power < 0
+        ? .array(Linalg.matrixPower(try Linalg.inv(array), -power))
+        : .array(Linalg.matrixPower(array, power))
     }
     table["linalg.multi_dot"] = { call in .array(Linalg.multiDot(try call.arrays(0, type))) }
     return table
@@ -59,7 +79,7 @@ extension Operations {
       return .arrays([Record(sign), Record(logarithm)])
     }
     table["linalg.matrix_rank"] = unary { (a: NDArray<E>) -> NDArray<Int> in
-      try Linalg.matrixRank(a)
+      try Linalg.matrixRank(a.atLeast2D)
     }
     table["linalg.cholesky"] = { call in
       .array(try Linalg.cholesky(try call.array(0, type), upper: call.flag("upper")))

@@ -24,9 +24,9 @@ enum Operations {
       $0.merge($1) { _, new in new }
     }
 
-  /// Operations whose element type is not that of their first array, with the argument that has it.
-  private static let typeGiver = [
-    "where": 1, "extract": 1, "compress": 1, "choose": 1, "select": 1,
+  /// Operations whose element type is not that of their first array, with the arguments that have it.
+  private static let typeGivers = [
+    "where": [1, 2], "extract": [1], "compress": [1], "choose": [1], "select": [1],
   ]
 
   /// What is missing by design.
@@ -48,8 +48,12 @@ enum Operations {
   private static func operation(for call: Call) throws -> Operation {
     let name = call.operation
     if let operation = untyped[name] { return operation }
-    let positions = typeGiver[name].map { [$0] } ?? Array(0..<call.count)
-    if let dtype = try positions.lazy.compactMap({ try call.dtype($0) }).first {
+    let all = Array(0..<call.count)
+    let positions = call.count > 1 ? typeGivers[name] ?? all : all
+    let dtypes = try positions.compactMap { try call.dtype($0) }
+    let joined = Call.joining.contains(name) && dtypes.contains(.float64) ? .float64 : dtypes.first
+    let numbers = try all.compactMap { try call.numberDType($0) }
+    if let dtype = joined ?? numbers.first {
       if let operation = typed[dtype]?[name] { return operation }
       if typed.values.contains(where: { $0[name] != nil }) {
         throw NotForType("\(name) of \(dtype)")
@@ -75,6 +79,8 @@ enum Operations {
     if let type = type as? any (NDInteger & NDBitwise).Type { tables.append(integerBits(type)) }
     if let type = type as? any NDFloat.Type {
       tables += [floats(type), logarithms(type), parts(type)]
+    } else {
+      tables.append(finite(type))
     }
     if type == Bool.self { tables += [truth, steps] }
     if type == Double.self { tables.append(points) }

@@ -1,7 +1,7 @@
 import NDArray
 
 extension Operations {
-  /// Roundings, closeness and the parts of floating-point numbers.
+  /// Roundings of floating-point numbers and what stands for those that are none.
   static func parts<F: NDFloat>(_ type: F.Type) -> Table {
     var table: Table = [:]
     table["round"] = { call in
@@ -9,39 +9,14 @@ extension Operations {
     }
     table["nan_to_num"] = { call in
       let array: NDArray<F> = try call.array(0)
-      func replacement(_ name: String) -> F? { call.keyword(name)?.double.map { F($0) } }
+      func replacement(_ name: String) -> F? {
+        call.keyword(name).flatMap { ($0["f"] ?? $0).double }.map { F($0) }
+      }
       return .array(
         array.replacingNonFinite(
           nan: replacement("nan") ?? 0,
           positiveInfinity: replacement("posinf") ?? .greatestFiniteMagnitude,
           negativeInfinity: replacement("neginf") ?? -.greatestFiniteMagnitude))
-    }
-    table["modf"] = { call in
-      let parts = (try call.array(0, type)).fractionAndWhole()
-      return .arrays([Record(parts.fraction), Record(parts.whole)])
-    }
-    table["frexp"] = { call in
-      let parts = (try call.array(0, type)).significandAndExponent()
-      return .arrays([Record(parts.significand), Record(parts.exponent)])
-    }
-    table["ldexp"] = { call in
-      let exponents: NDArray<Int32> = try call.array(1)
-      return .array((try call.array(0, type)).scaled(byPowersOfTwo: exponents))
-    }
-    table["isclose"] = { call in
-      let (a, b): (NDArray<F>, NDArray<F>) = (try call.array(0), try call.array(1))
-      return .array(
-        isClose(
-          a, b, rtol: F(call.keyword("rtol")?.double ?? 1e-5),
-          atol: F(call.keyword("atol")?.double ?? 1e-8), equalNaN: call.flag("equal_nan")))
-    }
-    table["allclose"] = { call in
-      let (a, b): (NDArray<F>, NDArray<F>) = (try call.array(0), try call.array(1))
-      return .scalar(allClose(a, b))
-    }
-    table["array_equal"] = { call in
-      let (a, b): (NDArray<F>, NDArray<F>) = (try call.array(0), try call.array(1))
-      return .scalar(arrayEqual(a, b, equalNaN: call.flag("equal_nan")))
     }
     return table
   }
@@ -54,11 +29,23 @@ extension Operations {
     ]
   }
 
+  /// What types without a NaN keep as it is.
+  static func finite<E: NDScalar>(_ type: E.Type) -> Table {
+    [
+      "nan_to_num": { call in
+        for name in ["nan", "posinf", "neginf"] { _ = call.keyword(name) }
+        return .array(try call.array(0, type))
+      }
+    ]
+  }
+
   /// Sequences, windows and the limits of types, which no array argument gives a type.
   static let sequences: Table = {
     var table: Table = [:]
     table["tri"] = { call in
-      .array(NDArray<Double>.tri(try call.int(0), k: call.int("k", default: 0)))
+      .array(
+        NDArray<Double>.tri(
+          try call.int(0), call.count > 1 ? try call.int(1) : nil, k: call.int("k", default: 0)))
     }
     table["logspace"] = { call in
       .array(

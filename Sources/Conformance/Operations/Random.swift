@@ -4,19 +4,19 @@ extension Operations {
   /// Streams of random numbers: a seed and calls in their order.
   static let random: Table = [
     "rng": { call in
-      var generator = try Generator(seed: seed(call))
+      var generator = Generator(try seed(call))
       return .arrays(try calls(call).map { try $0.run(on: &generator) })
     },
     "legacy_rng": { call in
-      let numbers = try seed(call)
+      let numbers = try call.ints(0)
       var state = numbers.count == 1 ? RandomState(seed: numbers[0]) : RandomState(seed: numbers)
       return .arrays(try calls(call).map { try $0.run(on: &state) })
     },
     "seedseq": { call in
-      .array(NDArray(SeedSequence(try seed(call)).generateState(try call.int(1))))
+      .array(NDArray(try seed(call).generateState(try call.int(1))))
     },
     "pcg64_state": { call in
-      let generator = PCG64(SeedSequence(try seed(call)))
+      let generator = PCG64(try seed(call))
       let words = [generator.state, generator.increment].flatMap {
         [UInt64(truncatingIfNeeded: $0 >> 64), UInt64(truncatingIfNeeded: $0)]
       }
@@ -24,7 +24,19 @@ extension Operations {
     },
   ]
 
-  private static func seed(_ call: Call) throws -> [Int] { try call.ints(0) }
+  /// The seed, an integer of any length or a list of them.
+  private static func seed(_ call: Call) throws -> SeedSequence {
+    let json = try call.argument(0)
+    return SeedSequence(
+      try (json.items ?? [json]).flatMap { item -> [UInt] in
+        switch item {
+        case .integer(let value) where value >= 0: [UInt(value)]
+        case .unsigned(let value): [value]
+        case .long(let digits): digits.map { UInt($0) }
+        default: throw NotForType("a seed of \(item.line)")
+        }
+      })
+  }
 
   private static func calls(_ call: Call) throws -> [RandomCall] {
     guard let items = try call.argument(1).items else {
@@ -129,7 +141,10 @@ extension RandomCall {
     let p = try argument(3, "p").map { _ in try real(3, "p") }
     let shape = size(1) ?? []
     if let count = argument(0, "a")?.int { return Record(draw(count, shape, p)) }
-    return try moved(argument(0, "a")) { $0[draw($0.shape[0], shape, p)] }
+    let axis = argument(4, "axis")?.int ?? 0
+    return try moved(argument(0, "a")) {
+      $0.taking(draw($0.shape[axis < 0 ? axis + $0.rank : axis], shape, p), axis: axis)
+    }
   }
 }
 
@@ -143,17 +158,29 @@ extension RandomCall {
       return Record(random.integers(0...UInt64.max, shape))
     case "random":
       return isSingle
-        ? Record(random.random(shape, as: Float.self)) : Record(random.random(shape))
+        ? single(random.random(shape, as: Float.self)) : Record(random.random(shape))
     case "standard_normal":
       return isSingle
-        ? Record(random.standardNormal(shape, as: Float.self))
+        ? single(random.standardNormal(shape, as: Float.self))
         : Record(random.standardNormal(shape))
-    case "standard_exponential" where keywords["method"] == nil:
+    case "standard_exponential" where keywords["method"]?.text == "inv":
+      return Record(random.standardExponentialByInversion(shape))
+    case "standard_exponential":
       return isSingle
-        ? Record(random.standardExponential(shape, as: Float.self))
+        ? single(random.standardExponential(shape, as: Float.self))
         : Record(random.standardExponential(shape))
+    case "standard_gamma" where isSingle:
+      let k = Float(try real(0, "shape").scalar)
+      return single(random.standardGamma(k, shape: size(1) ?? [], as: Float.self), size(1))
+    case "multivariate_hypergeometric":
+      return Record(
+        random.multivariateHypergeometric(
+          argument(0, "colors")?.ints ?? [], try integer(1, "nsample").scalar,
+          shape: size(2) ?? [], method: argument(3, "method")?.text == "count" ? .count : .marginals
+        ))
     case "integers":
-      if argument(0, "low")?.int == nil || argument(1, "high").map({ $0.int == nil }) ?? false {
+      let ends = [argument(0, "low"), argument(1, "high")].compactMap { $0 }
+      if ends.contains(where: { $0.items != nil || $0["array"] != nil }) {
         let (low, high) = (try integer(0, "low"), try integer(1, "high"))
         return Record(random.integers(low, flag(4, "endpoint", default: false) ? high + 1 : high))
       }
@@ -191,18 +218,34 @@ extension RandomCall {
 
   /// Integers of the dtype named.
   private func integers(_ random: inout some IntegerSource) throws -> Record {
-    guard let first = argument(0, "low")?.int else { throw unknown }
-    let second = argument(1, "high")?.int
-    let end = flag(4, "endpoint", default: false) ? 0 : 1
-    let (low, high) = (second == nil ? 0 : first, (second ?? first) - end)
     let name = argument(3, "dtype")?.text ?? "int64"
+    if name == "bool" { return Record(random.bools(size(2) ?? [])) }
     guard let type = DType(rawValue: name)?.elementType as? any NDInteger.Type else {
       throw unknown
     }
-    func drawn<Value: NDInteger>(_ type: Value.Type) -> Record {
-      Record(random.integers(from: Value(low), through: Value(high), size(2) ?? []))
+    let hasEnd = flag(4, "endpoint", default: false)
+    func drawn<Value: NDInteger>(_ type: Value.Type) throws -> Record {
+      guard let first = argument(0, "low") else { throw unknown }
+      let second = argument(1, "high")
+      let low = second == nil ? 0 : Call.number(first, type)
+      // The end may lie one past the type's greatest number.
+      let last = second ?? first
+      let through =
+        last == .unsigned(1 << 63) || last.int == Int(truncatingIfNeeded: Value.max) &+ 1
+        ? Value.max : Call.number(last, type).map { hasEnd ? $0 : $0 &- 1 }
+      guard let low, let through else {
+        throw NotForType("\(method) of \(first.line), \(last.line)")
+      }
+      return Record(random.integers(from: low, through: through, size(2) ?? []))
     }
-    return drawn(type)
+    return try drawn(type)
+  }
+
+  /// Single-precision numbers, of which NumPy makes a Python number where no size is asked for.
+  private func single(_ array: NDArray<Float>) -> Record { single(array, size(0)) }
+
+  private func single(_ array: NDArray<Float>, _ size: [Int]?) -> Record {
+    size == nil ? Record(array.asType(Double.self)) : Record(array)
   }
 }
 
@@ -211,6 +254,8 @@ private protocol IntegerSource {
   mutating func integers<Value: NDInteger>(
     from low: Value, through high: Value, _ shape: [Int]
   ) -> NDArray<Value>
+
+  mutating func bools(_ shape: [Int]) -> NDArray<Bool>
 }
 
 extension Generator: IntegerSource {

@@ -59,7 +59,10 @@ extension Operations {
           try call.dtype(i) == E.dtype
             ? try call.array(i, E.self).asType(Double.self) : try call.array(i)
         }
-        let (left, right) = (call.keyword("left")?.double, call.keyword("right")?.double)
+        func beyond(_ name: String) -> Double? {
+          call.keyword(name).flatMap { ($0["f"] ?? $0).double }
+        }
+        let (left, right) = (beyond("left"), beyond("right"))
         return .array(
           interp(try doubles(0), try doubles(1), try doubles(2), left: left, right: right))
       },
@@ -94,8 +97,18 @@ extension Operations {
       let (x, y): (NDArray<Double>, NDArray<Double>) = (try call.array(0), try call.array(1))
       let weights = try call.weights(of: Double.self)
       let bins = call.keyword("bins")
-      let counts = bins?.ints ?? [bins?.int ?? 10, bins?.int ?? 10]
-      let found = histogram2d(x, y, bins: (counts[0], counts[1]), weights: weights)
+      let found: Histogram2D
+      if let edges = bins?.items, let x0 = edges.first?.items, let y0 = edges.last?.items {
+        let lists = (NDArray(x0.compactMap(\.double)), NDArray(y0.compactMap(\.double)))
+        found = histogram2d(x, y, edges: lists, weights: weights)
+        return .arrays([
+          Record(found.counts), edgesRecord(found.xEdges, as: x0),
+          edgesRecord(found.yEdges, as: y0),
+        ])
+      } else {
+        let counts = bins?.ints ?? [bins?.int ?? 10, bins?.int ?? 10]
+        found = histogram2d(x, y, bins: (counts[0], counts[1]), weights: weights)
+      }
       return .arrays([Record(found.counts), Record(found.xEdges), Record(found.yEdges)])
     }
   ]
@@ -118,6 +131,11 @@ extension Operations {
         return .array(
           gradient(array, coordinates: coordinates, axis: axis, edgeOrder: edgeOrder))
       }
+      if call.count > 2 {
+        let spacings: [E.Quotient] = try (1..<call.count).map { try call.number($0) }
+        let along = gradient(array, spacings: spacings, edgeOrder: edgeOrder)
+        return .arrays(along.map { Record($0) })
+      }
       let spacing: E.Quotient = call.count > 1 ? try call.number(1) : 1
       if let axis = call.axis ?? (array.rank == 1 ? 0 : nil) {
         return .array(
@@ -129,35 +147,58 @@ extension Operations {
     }
   }
 
+  /// The edges; whole numbers given as such stay whole.
+  private static func edgesRecord<E>(_ edges: NDArray<E>, as given: [JSON]?) -> Record {
+    given?.allSatisfy { $0.int != nil } == true ? Record(edges.asType(Int.self)) : Record(edges)
+  }
+
   private static func binned<E: NDNumeric>(_ type: E.Type) -> Operation {
     { call in
-      let array: NDArray<E> = try call.array(0)
       let bins = call.keyword("bins")
-      let range = try call.keyword("range")?.items?.map { try call.number($0, E.Quotient.self) }
-      let span = range.map { $0[0]...$0[1] }
-      let isDensity = call.flag("density")
-      func outputs<C, D>(_ found: Histogram<C, D>) -> Output {
-        let heights = isDensity ? Record(found.density) : Record(found.counts)
-        return .arrays([heights, Record(found.edges)])
+      if E.self is any NDInteger.Type, bins?.items?.contains(where: { $0.int == nil }) == true {
+        return try histogrammed(call, (try call.array(0, type)).asType(Double.self))
       }
-      if let name = bins?.text.flatMap(BinEstimator.init) {
-        return outputs(histogram(array, bins: name, range: span))
-      }
-      let weights = try call.weights(of: Double.self)
-      let edges: NDArray<E>?
-      if let items = bins?.items {
-        edges = NDArray(try items.map { try call.number($0, E.self) })
-      } else {
-        edges = try bins?["array"].map { try Call.array($0) }
-      }
-      if let edges {
-        return weights.map { outputs(histogram(array, edges: edges, weights: $0)) }
-          ?? outputs(histogram(array, edges: edges))
-      }
-      let count = bins?.int ?? 10
-      return weights.map { outputs(histogram(array, bins: count, range: span, weights: $0)) }
-        ?? outputs(histogram(array, bins: count, range: span))
+      return try histogrammed(call, try call.array(0, type))
     }
+  }
+
+  private static func histogrammed<E: NDNumeric>(_ call: Call, _ array: NDArray<E>) throws -> Output
+  {
+    let bins = call.keyword("bins")
+    let range = try call.keyword("range")?.items?.map { try call.number($0, E.Quotient.self) }
+    if let range, range[0] > range[1] { throw NotForType("the range \(range[0])...\(range[1])") }
+    let span = range.map { $0[0]...$0[1] }
+    let isWhole = call.keyword("weights")?["array"]?["dtype"]?.text?.contains("int") == true
+    let isDensity = call.flag("density")
+    func outputs<C, D>(_ found: Histogram<C, D>) -> Output {
+      let heights =
+        isDensity
+        ? Record(found.density)
+        : isWhole ? Record(found.counts.asType(Int.self)) : Record(found.counts)
+      let isWholeEdges = bins?["array"]?["dtype"]?.text == "int64"
+      return .arrays([
+        heights, edgesRecord(found.edges, as: isWholeEdges ? [] : bins?.items),
+      ])
+    }
+    if let name = bins?.text.flatMap(BinEstimator.init) {
+      return outputs(histogram(array, bins: name, range: span))
+    }
+    let weights = try call.weights(of: Double.self)
+    let edges: NDArray<E>?
+    if let items = bins?.items {
+      edges = NDArray(try items.map { try call.number($0, E.self) })
+    } else {
+      edges = try bins?["array"].map {
+        E.dtype == .float64 ? try Call.cast($0, to: E.self) : try Call.array($0)
+      }
+    }
+    if let edges {
+      return weights.map { outputs(histogram(array, edges: edges, weights: $0)) }
+        ?? outputs(histogram(array, edges: edges))
+    }
+    let count = bins?.int ?? 10
+    return weights.map { outputs(histogram(array, bins: count, range: span, weights: $0)) }
+      ?? outputs(histogram(array, bins: count, range: span))
   }
 }
 
@@ -165,7 +206,9 @@ extension Call {
   /// An array or a number given by keyword.
   func end<E: NDScalar>(_ name: String) throws -> NDArray<E>? {
     guard let json = keyword(name) else { return nil }
-    if let array = json["array"] { return try Call.array(array) }
+    if let array = json["array"] {
+      return E.dtype == .float64 ? try Call.cast(array, to: E.self) : try Call.array(array)
+    }
     if let items = json.items { return NDArray(try items.map { try number($0, E.self) }) }
     // NumPy reads a bare number as an array of its own type.
     if E.dtype != .int64 && E.dtype != .float64 {

@@ -16,8 +16,10 @@ extension Operations {
     }
     table["expand_dims"] = { call in
       let array: NDArray<E> = try call.array(0)
-      let axis = try call.axis ?? call.int(1)
-      return .array(array.expandedDimensions(axis: axis))
+      let axes = try call.axes ?? call.ints(1)
+      return .array(
+        axes.count == 1
+          ? array.expandedDimensions(axis: axes[0]) : array.expandedDimensions(axes: axes))
     }
     table["squeeze"] = { call in
       let array: NDArray<E> = try call.array(0)
@@ -28,7 +30,9 @@ extension Operations {
     }
     table["flip"] = { call in .array((try call.array(0, type)).flipped(axes: call.axes)) }
     table["concatenate"] = { call in
-      .array(concatenated(try call.arrays(0, type), axis: call.int("axis", default: 0)))
+      let arrays = try call.arrays(0, type)
+      if call.isNull("axis") { return .array(concatenated(arrays.map { $0.flattened() })) }
+      return .array(concatenated(arrays, axis: call.int("axis", default: 0)))
     }
     table["stack"] = { call in
       .array(stacked(try call.arrays(0, type), axis: call.int("axis", default: 0)))

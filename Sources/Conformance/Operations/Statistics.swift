@@ -86,6 +86,13 @@ extension Operations {
         return .array(
           array.sum(axes: axes, keepDims: call.flag("keepdims"), initial: initial, where: mask))
       },
+      "prod": { call in
+        let (array, mask): (NDArray<E>, NDArray<Bool>?) = (try call.array(0), try call.mask())
+        let axes = call.axes ?? Array(0..<array.rank)
+        let initial = try call.keyword("initial").map { try call.number($0, E.Sum.self) } ?? 1
+        return .array(
+          array.prod(axes: axes, keepDims: call.flag("keepdims"), initial: initial, where: mask))
+      },
       "max": extremum(
         { (a: NDArray<E>, axes, keepDims) in a.max(axes: axes, keepDims: keepDims) },
         { a, axes, keepDims, initial, mask in
@@ -156,7 +163,13 @@ extension Operations {
       let array: NDArray<E> = try call.array(0)
       let (axes, keepDims) = (call.axes, call.flag("keepdims"))
       let q = try call.fractions(1)
-      let method = call.keyword("method")?.text ?? "linear"
+      // The least and the greatest, asked for by a whole number, NumPy does not make floating-point.
+      let fraction = try call.argument(1)
+      let isEnd =
+        !percent && E.dtype != .float32
+        && (fraction.items ?? [fraction]).allSatisfy { $0.int != nil }
+      let name = call.keyword("method")?.text ?? "linear"
+      let method = isEnd && name == "linear" ? "lower" : name
       if let weights = try call.weights(of: Double.self) {
         if method != "inverted_cdf" { throw NotForType("weights with \(method)") }
         if let axis = axes?.first {
@@ -241,7 +254,7 @@ extension Call {
   func fractions(_ i: Int) throws -> (values: [Double], isList: Bool) {
     let json = try argument(i)
     if json["array"] != nil {
-      let array: NDArray<Double> = try array(i)
+      let array = try cast(i, to: Double.self)
       return (array.elements, array.rank > 0)
     }
     if let items = json.items { return (items.compactMap { ($0["f"] ?? $0).double }, true) }

@@ -6,8 +6,9 @@ extension Operations {
     var table: Table = [:]
     table["take"] = { call in
       let array: NDArray<E> = try call.array(0)
-      guard let json = try call.argument(1)["array"] else { throw Malformed("no positions") }
-      let positions = try Call.positions(json)
+      let positions =
+        try call.argument(1)["array"].map(Call.positions)
+        ?? (call.argument(1).items == nil ? NDArray(try call.int(1)) : NDArray(try call.ints(1)))
       let outOfRange: OutOfRange =
         switch call.keyword("mode")?.text {
         case "wrap": .wrap
@@ -17,7 +18,7 @@ extension Operations {
       guard let axis = call.axis else {
         return .array(array.taking(positions, outOfRange: outOfRange))
       }
-      return .array(array.taking(positions, axis: axis, outOfRange: outOfRange))
+      return .array(array.atLeast1D.taking(positions, axis: axis, outOfRange: outOfRange))
     }
     table["take_along_axis"] = { call in
       let (array, positions): (NDArray<E>, NDArray<Int>) = (try call.array(0), try call.array(1))
@@ -27,7 +28,9 @@ extension Operations {
     }
     table["put"] = { call in
       var array: NDArray<E> = try call.array(0)
-      array.put(try call.array(1), try call.array(2))
+      let positions =
+        try call.argument(1)["array"].map(Call.positions) ?? NDArray(try call.positions(1))
+      array.put(positions, try call.cast(2, to: type))
       return .array(array)
     }
     table["put_along_axis"] = { call in
@@ -37,13 +40,13 @@ extension Operations {
     }
     table["fill_diagonal"] = { call in
       var array: NDArray<E> = try call.array(0)
-      array.fillDiagonal(try call.number(1))
+      array.fillDiagonal(try call.cast(1, to: type).scalar)
       return .array(array)
     }
     table["compress"] = { call in
       let (mask, array): (NDArray<Bool>, NDArray<E>) = (try call.array(0), try call.array(1))
       return .array(
-        call.axis.map { array.compressed(mask.elements, axis: $0) }
+        call.axis.map { array.atLeast1D.compressed(mask.elements, axis: $0) }
           ?? array.flattened().compressed(mask.elements, axis: 0))
     }
     table["choose"] = { call in .array(choose(try call.array(0), try call.arrays(1, type))) }
@@ -71,11 +74,13 @@ extension Operations {
     }
     table["indices"] = { call in .array(NDArray.indices(try call.ints(0))) }
     table["mgrid"] = { call in
-      let ranges = try (0..<call.count).map { i in
-        let ends = try call.ints(i)
-        return ends[0]..<ends[1]
+      let axes = try (0..<call.count).map { try call.argument($0).items ?? [] }
+      if axes.allSatisfy({ $0.allSatisfy { $0.int != nil } }) {
+        let ends = axes.map { $0.compactMap(\.int) }
+        return .array(NDArray.mgrid(ends.map { .arange($0[0], $0[1], $0.count > 2 ? $0[2] : 1) }))
       }
-      return .array(NDArray.mgrid(ranges))
+      let ends = axes.map { $0.compactMap(\.double) }
+      return .array(NDArray.mgrid(ends.map { .arange($0[0], $0[1], $0.count > 2 ? $0[2] : 1) }))
     }
     return table
   }()
