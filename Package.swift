@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Grading", .product(name: "Yams", package: "Yams"),
+        "Grading", "CZlib", .product(name: "Yams", package: "Yams"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CourseTests", dependencies: ["course", "Grading", "GradedTests"]),

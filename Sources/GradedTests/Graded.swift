@@ -37,6 +37,7 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
       let issues = try await countingIssues(of: test, function)
       return report.ended(id, issues: issues)
     }
+    if CheckList.isWanted { return CheckList.append(.init(testID: id, limits: limits)) }
     let location = test.sourceLocation
     let run = IsolatedRun(testID: id, testFile: location.filePath, limits: limits)
     let verdict = await run.verdict()

@@ -55,10 +55,15 @@ public struct GradedRun: Sendable {
 }
 
 extension EventStream.Test {
-  /// The function's name without its parentheses: `learns` of `Module.Suite/learns(from:)/File.swift:3:4`.
-  public var functionName: String {
-    let path = id.split(separator: "/")
-    guard let function = path.last(where: { $0.contains("(") }) else { return id }
+  /// The function's name without its parentheses.
+  public var functionName: String { EventStream.functionName(of: id) }
+}
+
+extension EventStream {
+  /// `learns` of `Module.Suite/learns(from:)/File.swift:3:4`.
+  static func functionName(of testID: String) -> String {
+    let path = testID.split(separator: "/")
+    guard let function = path.last(where: { $0.contains("(") }) else { return testID }
     return String(function.prefix { $0 != "(" }).replacing("`", with: "")
   }
 }

@@ -33,4 +33,26 @@ public struct Launcher: Sendable {
     // One thread makes sums the same on every machine, and starts sooner.
     "OPENBLAS_NUM_THREADS": "1",
   ]
+
+  /// What a program came to that is no check.
+  public struct Result: Sendable {
+    /// Its exit code; `nil` if it was killed, by a signal or for going beyond its limits.
+    public var status: Int32?
+    /// The end of its standard output and error.
+    public var output: String
+  }
+
+  /// Runs the program with `arguments` until it ends or is beyond the clock's or the output's limit.
+  ///
+  /// - Throws: ``SpawnError`` if it cannot start.
+  public func run(_ arguments: [String], limits: Limits) async throws -> Result {
+    let output = try ScratchFile()
+    defer { output.close() }
+    let child = try await ChildProcess.run(
+      executable, self.arguments + arguments, environment: environment, output: output,
+      limits: limits, isolated: true)
+    let text = String(decoding: output.contents(last: 1_000_000), as: UTF8.self)
+    guard case .exited(let code) = child.end else { return Result(status: nil, output: text) }
+    return Result(status: code, output: text)
+  }
 }

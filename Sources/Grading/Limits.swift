@@ -1,7 +1,7 @@
 import Foundation
 
 /// What one check may use.
-public struct Limits: Sendable, Equatable {
+public struct Limits: Codable, Sendable, Equatable {
   /// Seconds of processor time; a check that only waits gets more of the clock's.
   public var seconds: Double
   /// Memory in megabytes (10⁶ bytes).

@@ -37,24 +37,9 @@ struct ExercisePackage {
       "--package-path", folder.path, "--scratch-path", scratch.path,
     ])
     if scratch.isFolder { try inputs.write(to: record) }
-    let prefix = folder.resolvingSymlinksInPath().path + "/"
-    var firstError: Finding?
-    var warnings: [String] = []
-    for line in result.output.split(separator: "\n") {
-      guard let match = line.wholeMatch(of: /(\/.+?):(\d+):(\d+): (error|warning): (.+)/),
-        match.1.hasPrefix(prefix)
-      else { continue }
-      if match.4 == "warning" {
-        let warning = line.dropFirst(prefix.count)
-        if !warnings.contains(String(warning)) { warnings.append(String(warning)) }
-      } else if firstError == nil {
-        let place = Place(
-          file: String(match.1), line: Int(match.2) ?? 1, column: Int(match.3) ?? 1)
-        firstError = Finding(.didNotCompile, ["error": String(match.5)], at: place)
-      }
-    }
+    let messages = CompilerMessages(in: result.output, below: folder.resolvingSymlinksInPath().path)
     return Build(
-      succeeded: result.status == 0, firstError: firstError, warnings: warnings,
+      succeeded: result.status == 0, firstError: messages.firstError, warnings: messages.warnings,
       output: result.output)
   }
 

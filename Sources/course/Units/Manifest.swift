@@ -1,5 +1,3 @@
-import Yams
-
 /// What `unit.yaml` says of a unit: its checks and the seeded mistakes that they must catch.
 struct Manifest: Sendable, Equatable {
   /// A graded test.
@@ -36,13 +34,7 @@ struct Manifest: Sendable, Equatable {
 
   /// - Throws: ``Failure`` at the line that is not as `CONTRIBUTING.md` describes it.
   init(yaml: String, file: String) throws {
-    let root: Field
-    do {
-      guard let node = try Yams.compose(yaml: yaml) else { throw Failure("is empty", file: file) }
-      root = Field(node: node, file: file, name: "the manifest")
-    } catch let error as YamlError {
-      throw Failure("\(error)", file: file)
-    }
+    let root = try Field(yaml: yaml, file: file, name: "the manifest")
     let fields = try root.fields(
       ["title", "title-ru", "checks", "wrong"], optional: ["title-ru", "wrong"])
     title = try fields["title"]!.text()
@@ -96,55 +88,5 @@ extension Manifest.WrongSolution {
     replace = try fields["replace"]!.text(mayBeEmpty: true)
     caughtBy = try fields["caught-by"]!.text()
     line = field.line
-  }
-}
-
-/// A value of a YAML file that knows where it stands.
-private struct Field {
-  let node: Node
-  let file: String
-  let name: String
-
-  var line: Int { node.mark?.line ?? 1 }
-
-  func failure(_ message: String) -> Failure { Failure(message, file: file, line: line) }
-
-  /// The values of a mapping that has exactly these keys.
-  func fields(_ keys: [String], optional: Set<String> = []) throws -> [String: Field] {
-    guard let mapping = node.mapping else { throw failure("\(name) must be a mapping") }
-    var fields: [String: Field] = [:]
-    for (key, value) in mapping {
-      let text = key.string ?? ""
-      guard keys.contains(text) else {
-        let field = Field(node: key, file: file, name: text)
-        throw field.failure("unknown key “\(text)”; known here: \(keys.joined(separator: ", "))")
-      }
-      fields[text] = Field(node: value, file: file, name: "“\(text)”")
-    }
-    for key in keys where fields[key] == nil && !optional.contains(key) {
-      throw failure("“\(key)” is missing")
-    }
-    return fields
-  }
-
-  func list() throws -> [Field] {
-    guard let sequence = node.sequence else { throw failure("\(name) must be a list") }
-    return sequence.map { Field(node: $0, file: file, name: "an entry of \(name)") }
-  }
-
-  func text(mayBeEmpty: Bool = false) throws -> String {
-    guard let text = node.scalar?.string else {
-      throw failure("\(name) must be text; put quotes around it if it has “: ” or “ #” in it")
-    }
-    guard mayBeEmpty || !text.isEmpty else { throw failure("\(name) is empty") }
-    return text
-  }
-
-  func integer(in range: ClosedRange<Int>) throws -> Int {
-    guard let text = node.scalar?.string, let number = Int(text), range.contains(number) else {
-      throw failure(
-        "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return number
   }
 }

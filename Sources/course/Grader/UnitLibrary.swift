@@ -1,0 +1,99 @@
+import Foundation
+
+/// What an exercise of one unit is compiled and linked against, in a folder of its own: the library, the modules
+/// for tests and the worked sources of earlier units, all as compiled modules only.
+struct UnitLibrary {
+  static let resources = "NDArray_CourseKit.resources"
+  static let cache = "cache"
+  private static let modules = ["NDArray", "CourseKit"]
+  private static let testModules = ["GradedTests", "Grading"]
+
+  let folder: URL
+  /// Whether there are system libraries to compile and link with.
+  private let hasSystemModules: Bool
+
+  /// The parts of the folder that a program may see.
+  static func parts(for purpose: Room.Purpose) -> [String] {
+    let common = ["Modules", "C", cache]
+    return if case .compilingChecks = purpose { common + ["Testing", "library.o"] } else { common }
+  }
+
+  /// Builds the exercise with its worked solution and takes what that leaves.
+  ///
+  /// - Throws: ``Failure`` if the solution does not compile.
+  init(of exercise: Exercise, in folder: URL) throws {
+    self.folder = folder
+    let unit = exercise.unit
+    let build = try Variant(exercise).write(.solution).build()
+    guard build.succeeded else {
+      throw Failure("the worked solution of \(unit.title) does not compile:\n\(build.output)")
+    }
+    let products = unit.repository.exerciseBuildFolder.appendingPathComponent("debug")
+    let manager = FileManager.default
+    try? manager.removeItem(at: folder)
+    for name in ["Modules", "Testing", "C", Self.cache] {
+      try manager.createDirectory(
+        at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    let earlier = try unit.earlier().map(\.name)
+    var objects: [String] = []
+    for (modules, place) in [(Self.modules + earlier, "Modules"), (Self.testModules, "Testing")] {
+      for module in modules {
+        let file = "\(module).swiftmodule"
+        try manager.copyItem(
+          at: products.appendingPathComponent("Modules/\(file)"),
+          to: folder.appendingPathComponent("\(place)/\(file)"))
+        objects += try products.appendingPathComponent("\(module).build").entries()
+          .filter { $0.pathExtension == "o" }.map(\.path)
+      }
+    }
+    let systemModules = try unit.repository.root.appendingPathComponent("Sources").entries()
+      .filter { $0.appendingPathComponent("module.modulemap").isFile }
+    hasSystemModules = !systemModules.isEmpty
+    for module in systemModules {
+      try manager.copyItem(
+        at: module, to: folder.appendingPathComponent("C/\(module.lastPathComponent)"))
+    }
+    let data = products.appendingPathComponent(Self.resources)
+    if data.isFolder {
+      try manager.copyItem(at: data, to: folder.appendingPathComponent(Self.resources))
+    }
+    // One object is linked in a fifth of the time that hundreds take.
+    let list = folder.appendingPathComponent("objects")
+    try Data(objects.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
+    let link = try Tool.capture([
+      "ld", "-r", "-o", folder.appendingPathComponent("library.o").path, "@\(list.path)",
+    ])
+    guard link.status == 0 else { throw Failure("the library cannot be linked:\n\(link.output)") }
+    if getuid() == 0 {
+      // The first compilation fills it, as the user of its sandbox.
+      chmod(folder.appendingPathComponent(Self.cache).path, 0o777)
+    }
+  }
+
+  /// Lets every sandbox's user read the module cache that the first one's has filled.
+  func openCache() throws {
+    _ = try Tool.capture(["chmod", "-R", "a+rX", folder.appendingPathComponent(Self.cache).path])
+  }
+
+  /// The arguments of the compiler that find the modules.
+  func compilerArguments(in room: Room) throws -> [String] {
+    var arguments = ["-I", room.libraryPath("Modules"), "-I", room.libraryPath("Testing")]
+    arguments += ["-module-cache-path", room.libraryPath(Self.cache)]
+    for module in try folder.appendingPathComponent("C").entries() {
+      let map = "C/\(module.lastPathComponent)/module.modulemap"
+      arguments += ["-Xcc", "-fmodule-map-file=\(room.libraryPath(map))"]
+    }
+    return arguments + (hasSystemModules ? try Self.systemFlags("--cflags") : [])
+  }
+
+  func linkerArguments(in room: Room) throws -> [String] {
+    [room.libraryPath("library.o")] + (hasSystemModules ? try Self.systemFlags("--libs") : [])
+  }
+
+  private static func systemFlags(_ kind: String) throws -> [String] {
+    let flags = try Tool.capture(["pkg-config", kind, "openblas", "lapacke", "zlib"])
+    guard flags.status == 0 else { throw Failure(flags.output) }
+    return flags.output.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
