@@ -9,7 +9,7 @@ import Foundation
       subcommands: [
         List.self, Check.self, Watch.self, Hint.self, Diff.self, Reset.self, Doctor.self,
         Run.self, Script.self, Test.self, Generate.self, Verify.self,
-        Grade.self, Regrade.self, Report.self,
+        Release.self, Grade.self, Regrade.self, Report.self, Autograder.self,
       ])
   }
 

@@ -31,7 +31,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
         try ClassroomResults(score).json()
       }
     case .junit:
-      return try perStudent(book, "junit", "xml") { JUnitReport(student: $0).xml }
+      return perStudent(book, "junit", "xml") { JUnitReport(student: $0).xml }
     case .all:
       return try Self.each.reduce(into: [:]) { files, format in
         files.merge(try format.files(of: book, units: units)) { $1 }

@@ -27,8 +27,7 @@ struct GradedUnit: Sendable {
   init(_ unit: CourseUnit, settings: CourseSettings, folder: URL, library: String) throws {
     exercise = try Exercise(unit)
     self.settings = settings[unit]
-    hidden = try HiddenChecks(
-      in: self.settings.hidden.map { URL(fileURLWithPath: $0, relativeTo: folder) })
+    hidden = try HiddenChecks(in: self.settings.hidden, of: folder)
     var fingerprint = Fingerprint()
     fingerprint.add("\(library) \(settings.limits)".utf8)
     for case (let path, .file(let data)) in try exercise.items(.solution).sorted(by: {

@@ -11,10 +11,14 @@ struct HiddenChecks: Sendable {
   /// The files of `Tests/` and `References/`, by path.
   var files: [String: Data] = [:]
 
-  /// - Parameter folder: `nil` for a unit without hidden checks.
+  /// - Parameters:
+  ///   - path: `nil` for a unit without hidden checks.
+  ///   - base: the folder that the path is relative to.
   /// - Throws: ``Failure`` at the line of `checks.yaml` that is wrong.
-  init(in folder: URL?) throws {
-    guard let folder else { return }
+  init(in path: String?, of base: URL) throws {
+    guard let path else { return }
+    let folder =
+      path.hasPrefix("/") ? URL(fileURLWithPath: path) : base.appendingPathComponent(path)
     let list = folder.appendingPathComponent("checks.yaml")
     guard let data = FileManager.default.contents(atPath: list.path) else {
       throw Failure("there is no \(list.path), which lists the hidden checks")

@@ -9,9 +9,9 @@ enum TarArchive {
     var longName: String?
     let bytes = [UInt8](data)
     while position + 512 <= bytes.count, bytes[position] != 0 {
-      let header = bytes[position..<position + 512]
+      let header = Array(bytes[position..<position + 512])
       func field(_ start: Int, _ count: Int) -> String {
-        let field = header[(position + start)..<(position + start + count)].prefix { $0 != 0 }
+        let field = header[start..<start + count].prefix { $0 != 0 }
         return String(decoding: field, as: UTF8.self)
       }
       let digits = field(124, 12).trimmingCharacters(in: .whitespaces)
@@ -22,7 +22,7 @@ enum TarArchive {
       position = start + (size + 511) / 512 * 512
       let prefix = field(257, 5) == "ustar" ? field(345, 155) : ""
       let name = longName ?? (prefix.isEmpty ? "" : prefix + "/") + field(0, 100)
-      let kind = header[header.startIndex + 156]
+      let kind = header[156]
       if kind != UInt8(ascii: "L"), kind != UInt8(ascii: "x") { longName = nil }
       switch kind {
       case 0, UInt8(ascii: "0"), UInt8(ascii: "7"):

@@ -61,13 +61,18 @@ struct Exercise {
     let sources = unit.courseware.appendingPathComponent("Sources")
     return try sources.filesBelow().filter { path in
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
-      return SolutionRegions.exist(in: text)
+      // In a repository for students the sources are stubs already.
+      return SolutionRegions.exist(in: text) || text.contains("notImplemented()")
     }
   }
 
   private func readme(writing files: [String]) throws -> String {
     let list = files.map { "- [`Sources/\($0)`](Sources/\($0))\n" }.joined()
     let checks = manifest.checks.map { "| `\($0.id)` | \($0.points) |\n" }.joined()
+    let hidden =
+      manifest.hidden.map {
+        "\nBesides these there are \($0.checks) hidden checks, worth \($0.points) points, run on what you hand in.\n"
+      } ?? ""
     return """
       # \(unit.title): the exercise
 
@@ -81,7 +86,7 @@ struct Exercise {
       | check | points |
       |---|---:|
       \(checks)| together | \(manifest.points) |
-
+      \(hidden)
       """
   }
 }

@@ -26,21 +26,34 @@ struct Manifest: Sendable, Equatable {
     var line: Int
   }
 
+  /// Checks that students do not get to see.
+  struct Hidden: Sendable, Equatable {
+    var checks: Int
+    var points: Int
+  }
+
   var title: String
   /// The same in Russian, if there.
   var russianTitle: String?
   var checks: [Check]
   var wrong: [WrongSolution]
+  /// In a repository for students: how many checks there are besides.
+  var hidden: Hidden?
 
   /// - Throws: ``Failure`` at the line that is not as `CONTRIBUTING.md` describes it.
   init(yaml: String, file: String) throws {
     let root = try Field(yaml: yaml, file: file, name: "the manifest")
     let fields = try root.fields(
-      ["title", "title-ru", "checks", "wrong"], optional: ["title-ru", "wrong"])
+      ["title", "title-ru", "checks", "wrong", "hidden"], optional: ["title-ru", "wrong", "hidden"])
     title = try fields["title"]!.text()
     russianTitle = try fields["title-ru"]?.text()
     checks = try fields["checks"]!.list().map(Check.init)
     wrong = try fields["wrong"]?.list().map(WrongSolution.init) ?? []
+    if let fields = try fields["hidden"]?.fields(["checks", "points"]) {
+      hidden = Hidden(
+        checks: try fields["checks"]!.integer(in: 1...1000),
+        points: try fields["points"]!.integer(in: 0...1_000_000))
+    }
 
     var known: Set<String> = []
     for (check, field) in zip(checks, try fields["checks"]!.list()) {

@@ -64,6 +64,24 @@ enum SolutionRegions {
   /// Whether the file has a student's part.
   static func exist(in source: String) -> Bool { source.contains(begin) }
 
+  /// The solutions of a file, without the stubs' lines.
+  static func texts(in source: String) -> [String] {
+    var texts: [String] = []
+    var lines: [Substring]?
+    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.drop { $0 == " " }
+      if text == begin {
+        lines = []
+      } else if text == end {
+        if let lines { texts.append(lines.joined(separator: "\n")) }
+        lines = nil
+      } else if !text.hasPrefix(stub) {
+        lines?.append(line)
+      }
+    }
+    return texts
+  }
+
   private static func isMisspelt(_ line: Substring) -> Bool {
     line.contains(/(BEGIN|END) *SOLUTION/.ignoresCase()) || line.contains(/\/\/ *STUB *:/)
   }

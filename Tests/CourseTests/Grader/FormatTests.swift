@@ -1,0 +1,257 @@
+import Foundation
+import FoundationXML
+import Grading
+import Testing
+
+@testable import course
+
+/// Every format, of three students with every kind of verdict, held against its schema.
+@Suite struct FormatTests {
+  /// Keeps the folders of a test until it ends.
+  private final class Keeper {
+    var fixtures: [GraderFixture] = []
+  }
+
+  private let keeper = Keeper()
+
+  /// Stored results without grading.
+  private func book(
+    overrides: String? = nil, times: String? = nil, settings yaml: String = GraderFixture.yaml
+  ) throws -> (book: Gradebook, units: [GradedUnit]) {
+    let fixture = try GraderFixture(settings: yaml)
+    keeper.fixtures.append(fixture)
+    let units = try fixture.units()
+    let long = String(repeating: "long <words> & \u{1B}[31m \"quotes\" | `code`\n", count: 3000)
+    let failures: [Verdict] = [
+      Verdict(.wrong, [Finding("expected 1, got 2", at: Place(file: "Tests/A.swift", line: 3))]),
+      Verdict(
+        .trapped, [Finding("index out of range", at: Place(file: "Sources/B.swift", line: 7))]),
+      Verdict(.timedOut, [Finding(.timedOut, ["seconds": "1"])]), Verdict(.wrong, [Finding(long)]),
+    ]
+    try store("ada", in: fixture, units) { _ in Verdict(.passed, seconds: 0.25) }
+    try store("=cmd(), \"grace\"", in: fixture, units) {
+      $0 < 4 ? failures[$0] : Verdict(.wrong, [Finding("a hidden secret")])
+    }
+    try store("zoë", in: fixture, units, problem: "there is no Sources <in it>") { _ in
+      Verdict(.missing, [Finding("there is no Sources <in it>")])
+    }
+    if let overrides { try Data(overrides.utf8).write(to: fixture.results.overrides) }
+    if let times { try Data(times.utf8).write(to: fixture.results.times) }
+    let book = try Gradebook(fixture.results, settings: fixture.settings, units: units)
+    return (book, units)
+  }
+
+  private func store(
+    _ student: String, in fixture: GraderFixture, _ units: [GradedUnit], problem: String? = nil,
+    _ verdict: (Int) -> Verdict
+  ) throws {
+    var record = GradeRecord(student: student)
+    for unit in units {
+      record.units[unit.unit.folderName] = GradeRecord.Unit(
+        fingerprint: "f", problem: problem, notes: ["a note for the staff"],
+        checks: unit.checks.enumerated().map {
+          .init(id: $1.id, isHidden: $1.isHidden, verdict: verdict($0))
+        }, gradedAt: Date(timeIntervalSince1970: 1_790_000_000), seconds: 1.5)
+    }
+    try fixture.results.store(record)
+  }
+
+  @Test(arguments: [ReportFormat.gradescope, .exercism, .classroom50])
+  func jsonIsAsItsSchemaSays(format: ReportFormat) throws {
+    let (book, units) = try book()
+    let schema = try JSONSchema(format.rawValue)
+    let files = try format.files(of: book, units: units)
+    #expect(files.count == (format == .gradescope ? 3 : 6))
+    for (path, json) in files {
+      #expect(try schema.violations(of: json) == [], "\(path)")
+      #expect(!json.contains("a note for the staff") && !json.contains("a hidden secret"))
+    }
+    // The schema is one that can be broken.
+    let broken = try #require(files.values.first).replacing("\"tests\"", with: "\"test\"")
+    #expect(try schema.violations(of: broken) != [])
+  }
+
+  @Test func gradescopeHidesWhatIsHidden() throws {
+    let (book, units) = try book()
+    let json = try ReportFormat.gradescope.files(of: book, units: units)["gradescope/ada.json"]
+    let results = try JSONDecoder().decode(JSONValue.self, from: Data((json ?? "").utf8))
+    guard case .object(let root) = results, case .array(let tests) = root["tests"] else {
+      Issue.record("no tests")
+      return
+    }
+    #expect(root["score"] == .number(20))
+    let names = tests.compactMap { if case .object(let test) = $0 { test["name"] } else { nil } }
+    #expect(names.contains(.string("03 Signs: hidden check 1")))
+    #expect(!(json ?? "").contains("ofTen"))
+  }
+
+  @Test func exercismTellsTheCodeOfATest() throws {
+    let (book, units) = try book()
+    let files = try ReportFormat.exercism.files(of: book, units: units)
+    let passed = try #require(files["exercism/ada/03-Signs.json"])
+    #expect(passed.contains("@Test func ofFive() { #expect(sign(5) == 1) }"))
+    #expect(passed.contains("\"status\" : \"pass\""))
+    #expect(files["exercism/zoë/03-Signs.json"]?.contains("\"status\" : \"error\"") == true)
+    let several = """
+      @Suite struct A {
+        @Test("of two")
+        func ofTwo() {
+          if true {
+          }
+        }
+      }
+      """
+    #expect(
+      ExercismResults.code(of: "ofTwo", in: [several])
+        == "  @Test(\"of two\")\n  func ofTwo() {\n    if true {\n    }\n  }")
+  }
+
+  @Test func junitIsWellFormedAndCounted() throws {
+    let (book, units) = try book()
+    let files = try ReportFormat.junit.files(of: book, units: units)
+    for (path, xml) in files {
+      let suites = try JUnitReader(xml)
+      #expect(suites.problems == [], "\(path)")
+    }
+    let grace = try JUnitReader(try #require(files["junit/=cmd(), \"grace\".xml"]))
+    #expect(grace.cases == 6)
+    #expect(grace.failures == 4 && grace.errors == 2)
+  }
+
+  @Test func csvIsReadBackAndComputesNothing() throws {
+    let (book, units) = try book()
+    let files = try ReportFormat.csv.files(of: book, units: units)
+    let grades = CSV.rows(of: try #require(files["grades.csv"])).map(\.fields)
+    #expect(grades.map { $0[0] } == ["student", "'=cmd(), \"grace\"", "ada", "zoë"])
+    #expect(grades[2] == ["ada", "20", "20", "15", "15", "", "5", "5", ""])
+    #expect(Set(grades.map(\.count)) == [9])
+    let checks = CSV.rows(of: try #require(files["checks.csv"])).map(\.fields)
+    #expect(checks.count == 1 + 3 * 6)
+    #expect(Set(checks.map(\.count)) == [10])
+    let staff = try #require(files["staff.csv"])
+    #expect(CSV.rows(of: staff).count == 1 + 3 * 2 + 2)
+  }
+
+  @Test func feedbackTellsTheStudentAndNoMore() throws {
+    let (book, units) = try book()
+    let files = try ReportFormat.feedback.files(of: book, units: units)
+    #expect(files.count == 6)
+    for text in files.values {
+      #expect(!text.contains("a note for the staff") && !text.contains("a hidden secret"))
+      #expect(!text.contains("ofTen"))
+    }
+    let ada = try #require(files["feedback/ada.md"])
+    #expect(ada.contains("20 of 20 points"))
+    #expect(
+      ada.contains("Besides these there are 1 hidden checks, worth 5 points: 1 passed, 5 points."))
+    let html = try #require(files["feedback/=cmd(), \"grace\".html"])
+    #expect(html.contains("long &lt;words&gt; &amp; ?[31m"))
+    #expect(!html.contains("<words>"))
+    #expect(try #require(files["feedback/zoë.md"]).contains("there is no Sources &lt;in it&gt;"))
+  }
+
+  @Test func zeroPointsAreZeroAndOverridesSurvive() throws {
+    let overrides = """
+      student,unit,check,points,comment
+      zoë,Signs,ofFive,1,"shown in the office, fine"
+      zoë,Sums,,2.5,
+      """
+    let zoë = try #require(try book(overrides: overrides).book.students.last)
+    #expect(zoë.units[0].points == 1)
+    #expect(zoë.units[0].checks[0].sentences == ["shown in the office, fine"])
+    #expect(zoë.units[1].points == 2.5)
+    let without = try #require(try book().book.students.last)
+    #expect(without.points == 0 && without.possible == 20)
+  }
+
+  @Test(
+    arguments: [
+      ("zoë,Signs,ofNone,1,", "overrides.csv:2: 03 Signs has no check “ofNone”"),
+      ("zoë,Sines,ofFive,1,", "overrides.csv:2: there is no graded unit “Sines”"),
+      ("zoë,Signs,ofFive,-1,", "overrides.csv:2: “-1” is no number of points"),
+      ("zoë,Signs,ofFive", "overrides.csv:2: 3 fields, not 5"),
+      (
+        "zoë,Signs,ofFive,1,\nzoë,03,ofFive,1,",
+        "overrides.csv:3: a second line for zoë, Signs, ofFive"
+      ),
+    ])
+  func mistakesInOverridesAreToldWithTheirLine(row: String, message: String) {
+    let failure = #expect(throws: Failure.self) {
+      try book(overrides: "student,unit,check,points,comment\n\(row)\n")
+    }
+    #expect(failure?.description == message)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-10-12T23:59:00+02:00", 10.0), ("2026-10-13T00:04:00+02:00", 10.0),
+      ("2026-10-13T00:30:00+02:00", 9.0), ("2026-10-14T12:00:00+02:00", 8.0),
+      ("2026-10-17T12:00:00+02:00", 5.0), ("2026-11-01T12:00:00+02:00", 0.0),
+    ])
+  func latenessCostsWhatTheSettingsSay(submitted: String, points: Double) throws {
+    let yaml = """
+      time-zone: Europe/Berlin
+      late: {grace: 10 min, per-day: 10 %, at-most: 50, closed-after: 7 days}
+      units:
+        - {unit: Signs, points: 10, deadline: 2026-10-12 23:59}
+      """
+    let (book, _) = try book(
+      times: "student,submitted\nada,\(submitted)\n", settings: yaml)
+    let ada = try #require(book.students.first { $0.student == "ada" })
+    #expect(ada.points == points)
+  }
+}
+
+/// Reads JUnit XML and holds its counts against its elements.
+private final class JUnitReader: NSObject, XMLParserDelegate {
+  private(set) var cases = 0
+  private(set) var failures = 0
+  private(set) var errors = 0
+  private(set) var problems: [String] = []
+  private var promised: [String: Int] = [:]
+  private var path: [String] = []
+
+  private static let parents = [
+    "testsuites": "", "testsuite": "testsuites", "testcase": "testsuite", "failure": "testcase",
+    "error": "testcase",
+  ]
+  private static let attributes = [
+    "testsuites": ["name", "tests", "failures", "errors", "skipped", "time"],
+    "testsuite": ["name", "tests", "failures", "errors", "skipped", "time"],
+    "testcase": ["name", "classname", "time"], "failure": ["message", "type"],
+    "error": ["message", "type"],
+  ]
+
+  init(_ xml: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(xml.utf8))
+    parser.delegate = self
+    if !parser.parse() { problems.append("\(String(describing: parser.parserError))") }
+    if promised != ["tests": cases, "failures": failures, "errors": errors] {
+      problems.append("counts \(promised) are not \(cases), \(failures), \(errors)")
+    }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    if Self.parents[name] != path.last ?? "" { problems.append("\(name) in \(path)") }
+    if Set(Self.attributes[name] ?? []) != Set(attributes.keys) {
+      problems.append("attributes of \(name): \(attributes)")
+    }
+    path.append(name)
+    switch name {
+    case "testsuites":
+      for key in ["tests", "failures", "errors"] { promised[key] = Int(attributes[key] ?? "") }
+    case "testcase": cases += 1
+    case "failure": failures += 1
+    case "error": errors += 1
+    default: break
+    }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) { path.removeLast() }
+}
