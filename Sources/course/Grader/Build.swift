@@ -21,6 +21,8 @@ struct Build {
   let linkerArguments: [String]
   let toolchain: Toolchain
   let fillsCache: Bool
+  /// The checks compiled against the worked solution; `nil` while that is built.
+  var compiled: CompiledChecks?
 
   enum Outcome {
     case built
@@ -35,15 +37,21 @@ struct Build {
       for (path, data) in sources { files["Sources/\(path)"] = data }
       try room.prepare(files)
       let build = room.path("build")
-      let module = [
+      let emit = [
         "-module-name", name, "-emit-module", "-emit-module-path", "\(build)/\(name).swiftmodule",
         "-c", "-o", "\(build)/\(name).o",
       ]
       let paths = sources.keys.sorted().map { room.path("Sources/\($0)") }
-      if let failed = try await compile(module + paths, for: .compilingSources) { return failed }
-      let checks = ["-module-name", "\(name)Checks", "-I", build, "-c", "-o", "\(build)/checks.o"]
-      let tests = testFiles.map { room.path($0) }
-      if let failed = try await compile(checks + tests, for: .compilingChecks) { return failed }
+      if let failed = try await compile(emit + paths, for: .compilingSources) { return failed }
+      if let object = compiled?.object(for: self) {
+        try object.write(to: room.folder.appendingPathComponent("build/checks.o"))
+      } else {
+        let checks = [
+          "-module-name", "\(name)Checks", "-I", build, "-c", "-o", "\(build)/checks.o",
+        ]
+        let tests = testFiles.map { room.path($0) }
+        if let failed = try await compile(checks + tests, for: .compilingChecks) { return failed }
+      }
       let link =
         ["-o", "\(build)/\(Self.program)", "\(build)/checks.o", "\(build)/\(name).o"]
         + linkerArguments
@@ -81,5 +89,43 @@ struct Build {
 
   private func failed(_ reason: String, _ output: String = "") -> Outcome {
     .failed(Finding(.didNotCompile, ["error": reason]), output: output)
+  }
+}
+
+/// The object file of a unit's checks, for all submissions whose module looks from outside like the worked solution's:
+/// then the compiler would make the same once more.
+///
+/// Compiling the checks takes most of the time of a submission, and bodies of functions are not in a module's interface.
+struct CompiledChecks: Sendable {
+  private let root: String
+  private let testFiles: [String]
+  private let module: Data
+  private let object: Data
+
+  /// What `build` has left in its room.
+  init?(of build: Build) {
+    guard let module = build.module,
+      let object = FileManager.default.contents(
+        atPath: build.room.folder.appendingPathComponent("build/checks.o").path)
+    else { return nil }
+    (root, testFiles, self.module, self.object) = (
+      build.room.root, build.testFiles, module, object
+    )
+  }
+
+  func object(for build: Build) -> Data? {
+    // The object has the paths of the tests in it.
+    guard build.room.root == root, build.testFiles == testFiles, build.module == module else {
+      return nil
+    }
+    return object
+  }
+}
+
+extension Build {
+  /// The compiled interface of the student's module.
+  fileprivate var module: Data? {
+    FileManager.default.contents(
+      atPath: room.folder.appendingPathComponent("build/\(name).swiftmodule").path)
   }
 }

@@ -1,8 +1,7 @@
-/// The root's `Package.swift` for students: without units, tests, and the modules that only authors need.
+/// The root's `Package.swift` for students: without units, and of the targets only those whose folders are there.
 struct ReleasedManifest {
-  let without: Set<String>
-
-  init(without: Set<String>) { self.without = without }
+  /// Whether the repository for students has a folder, by its path.
+  let has: (String) -> Bool
 
   func text(of manifest: String) -> String {
     let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false)
@@ -26,10 +25,13 @@ struct ReleasedManifest {
 
   private func isDropped(_ item: Substring, kind: String) -> Bool {
     // The targets of a unit are made by a function, and name what it is given.
-    guard let match = item.firstMatch(of: /name: "([^"\\]+)"/) else { return false }
-    if kind == "testTarget" { return true }
-    let targets = item.firstMatch(of: /targets: \["([^"]+)"/).map { String($0.1) }
-    return without.contains(targets ?? String(match.1))
+    guard let name = item.firstMatch(of: /name: "([^"\\]+)"/) else { return false }
+    if kind == "library" || kind == "executable" {
+      let target = item.firstMatch(of: /targets: \["([^"]+)"/)
+      return !has("Sources/\(target?.1 ?? name.1)")
+    }
+    let path = item.firstMatch(of: /path: "([^"\\]+)"/).map { String($0.1) }
+    return !has(path ?? (kind == "testTarget" ? "Tests/\(name.1)" : "Sources/\(name.1)"))
   }
 
   /// The place after the parenthesis that closes the one before `start`.

@@ -35,14 +35,15 @@ struct StudentRepository {
     }
     let manifest = try String(
       contentsOf: repository.root.appendingPathComponent("Package.swift"), encoding: .utf8)
-    try write(
-      ReleasedManifest(without: Self.authors).text(of: manifest), to: "Package.swift", in: folder)
+    let released = ReleasedManifest { folder.appendingPathComponent($0).isFolder }
+    try write(released.text(of: manifest), to: "Package.swift", in: folder)
     try write(readme, to: "README.md", in: folder)
 
+    let search = try SolutionSearch(units.map(\.exercise))
     let names = Set(units.map(\.exercise.unit.name))
     var earlier: [String: CourseUnit] = [:]
     for unit in units {
-      try write(unit, to: folder)
+      try write(unit, to: folder, without: search)
       for needed in try unit.exercise.unit.earlier() where !names.contains(needed.name) {
         earlier[needed.name] = needed
       }
@@ -53,23 +54,30 @@ struct StudentRepository {
         unit.released(nil), to: "Courseware/\(unit.folderName)/unit.yaml", in: folder)
       try copy("Courseware/\(unit.folderName)/Tests", to: folder)
     }
-    let released = Repository(root: folder.standardizedFileURL)
-    for unit in try released.units() where names.contains(unit.name) {
+    let students = Repository(root: folder.standardizedFileURL)
+    for unit in try students.units() where names.contains(unit.name) {
       try GeneratedFolder(url: unit.exercise).write(Exercise(unit).items(.stub))
     }
-    try SolutionSearch(units.map(\.exercise)).requireNone(in: folder)
+    try search.requireNone(in: folder)
   }
 
-  private func write(_ unit: ReleasedUnit, to folder: URL) throws {
+  private func write(
+    _ unit: ReleasedUnit, to folder: URL, without search: SolutionSearch
+  ) throws {
     let source = unit.exercise.unit
     let place = "Courseware/\(source.folderName)"
     for case (let path, .file(let data)) in try unit.exercise.items(.stub)
     where ["Sources/", "Tests/", "References/"].contains(where: path.hasPrefix) {
       try write(data, to: "\(place)/\(path)", in: folder)
     }
-    for path in try source.courseware.filesBelow()
-    where path.hasSuffix(".png") || path.wholeMatch(of: /README(\.\w\w)?\.md/) != nil {
-      try copy("\(place)/\(path)", to: folder)
+    for path in try source.courseware.filesBelow() {
+      if path.hasSuffix(".png") {
+        try copy("\(place)/\(path)", to: folder)
+      } else if path.wholeMatch(of: /README(\.\w\w)?\.md/) != nil {
+        let lesson = try String(
+          contentsOf: source.courseware.appendingPathComponent(path), encoding: .utf8)
+        try write(search.redacted(lesson), to: "\(place)/\(path)", in: folder)
+      }
     }
     try write(source.released(unit.hidden), to: "\(place)/\(CourseUnit.manifestName)", in: folder)
   }

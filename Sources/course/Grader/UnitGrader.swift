@@ -21,6 +21,7 @@ struct UnitGrader: Sendable {
   private let linkerArguments: [String]
   private let toolchain: Toolchain
   private let testFiles: [String]
+  private let compiled: CompiledChecks?
 
   /// Prepares the grading of a unit: builds what submissions are compiled against, asks the worked solution's tests for
   /// their names and limits, and makes sure that the solution passes all of them in `room`.
@@ -49,15 +50,15 @@ struct UnitGrader: Sendable {
       checks: files.filter { $0.key.hasSuffix(".swift") }.map { Self.text($0.value) },
       unit: try Self.texts(of: exercise))
 
-    let build = await Build(
+    let build = Build(
       sources: solution, fixed: fixed, testFiles: testFiles, name: unit.name, room: room,
       compilerArguments: compilerArguments, linkerArguments: linkerArguments,
-      toolchain: toolchain, fillsCache: true
-    ).run()
-    if case .failed(let finding, let output) = build {
+      toolchain: toolchain, fillsCache: true)
+    if case .failed(let finding, let output) = await build.run() {
       throw Failure("the worked solution of \(unit.title) \(finding.message)\n\(output)")
     }
     try library.openCache()
+    compiled = CompiledChecks(of: build)
     let listed = try await CheckList.of(
       room.folder.appendingPathComponent("build/\(Build.program)").path)
     checks = try Self.checks(
@@ -81,7 +82,7 @@ struct UnitGrader: Sendable {
       await Build(
         sources: sources, fixed: fixed, testFiles: files, name: unit.name, room: room,
         compilerArguments: compilerArguments, linkerArguments: linkerArguments,
-        toolchain: toolchain, fillsCache: false
+        toolchain: toolchain, fillsCache: false, compiled: compiled
       ).run()
     }
     var outcome = await build(testFiles)

@@ -156,10 +156,10 @@ import Testing
       zoë,Signs,ofFive,1,"shown in the office, fine"
       zoë,Sums,,2.5,
       """
-    let zoë = try #require(try book(overrides: overrides).book.students.last)
-    #expect(zoë.units[0].points == 1)
-    #expect(zoë.units[0].checks[0].sentences == ["shown in the office, fine"])
-    #expect(zoë.units[1].points == 2.5)
+    let late = try #require(try book(overrides: overrides).book.students.last)
+    #expect(late.units[0].points == 1)
+    #expect(late.units[0].checks[0].sentences == ["shown in the office, fine"])
+    #expect(late.units[1].points == 2.5)
     let without = try #require(try book().book.students.last)
     #expect(without.points == 0 && without.possible == 20)
   }

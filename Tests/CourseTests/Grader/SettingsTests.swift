@@ -19,8 +19,10 @@ import Testing
     """
 
   @Test func areRead() throws {
+    let fixture = try FixtureRepository()
+    defer { withExtendedLifetime(fixture) {} }
     let settings = try CourseSettings(
-      yaml: Self.good, file: "course.yaml", repository: FixtureRepository().repository)
+      yaml: Self.good, file: "course.yaml", repository: fixture.repository)
     #expect(settings.title == "Signs and sums")
     let signs = settings.units[0]
     #expect(signs.points == 12.5 && signs.checks == ["ofFive": 7])
