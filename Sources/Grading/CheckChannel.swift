@@ -63,7 +63,7 @@ struct CheckChannel: Sendable {
 
 /// The check's end of its ``CheckChannel``. Whoever holds it can say that the check ended well, so it is kept in a
 /// local variable of the trait and nowhere else.
-public struct CheckReport: Sendable {
+public struct CheckProof: Sendable {
   private let secret: String
   private let socket: Int32
 

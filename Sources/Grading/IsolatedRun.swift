@@ -24,7 +24,7 @@ public struct IsolatedRun: Sendable {
   private static let channelDescriptor: Int32 = 41
 
   /// Makes this process, which is such a child, keep to `limits` and end with the process that started it.
-  public static func enter(_ limits: Limits) -> CheckReport {
+  public static func enter(_ limits: Limits) -> CheckProof {
     limits.applyToThisProcess()
     if let parent = getenv(childKey).map({ atoi($0) }), parent != 0 {
       Thread.detachNewThread {
@@ -32,7 +32,7 @@ public struct IsolatedRun: Sendable {
         kill(0, SIGKILL)
       }
     }
-    return CheckReport(socket: channelDescriptor)
+    return CheckProof(socket: channelDescriptor)
   }
 
   /// Runs the check and says what it came to; whatever the check does, this returns.

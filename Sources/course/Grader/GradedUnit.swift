@@ -52,7 +52,7 @@ struct GradedUnit: Sendable {
     _ query: String?, settings: CourseSettings, folder: URL, repository: Repository
   ) throws -> [GradedUnit] {
     var library = Fingerprint()
-    for module in ["NDArray", "CourseKit", "GradedTests", "Grading"] {
+    for module in ["CKernels", "NDArray", "CourseKit", "GradedTests", "Grading"] {
       library.add(
         try fingerprint(of: repository.root.appendingPathComponent("Sources/\(module)")).utf8)
     }
@@ -63,10 +63,11 @@ struct GradedUnit: Sendable {
     }
   }
 
-  /// Of the Swift files of a folder.
+  /// Of the sources in a folder.
   private static func fingerprint(of folder: URL) throws -> String {
     var fingerprint = Fingerprint()
-    for path in try folder.filesBelow() where path.hasSuffix(".swift") {
+    for path in try folder.filesBelow()
+    where [".swift", ".c", ".h"].contains(where: path.hasSuffix) {
       fingerprint.add(path.utf8)
       fingerprint.add(try Data(contentsOf: folder.appendingPathComponent(path)))
     }

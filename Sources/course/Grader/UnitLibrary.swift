@@ -43,17 +43,24 @@ struct UnitLibrary {
         try manager.copyItem(
           at: products.appendingPathComponent("Modules/\(file)"),
           to: folder.appendingPathComponent("\(place)/\(file)"))
-        objects += try products.appendingPathComponent("\(module).build").entries()
-          .filter { $0.pathExtension == "o" }.map(\.path)
+        objects += try Self.objects(of: module, in: products)
       }
     }
-    let systemModules = try unit.repository.root.appendingPathComponent("Sources").entries()
-      .filter { $0.appendingPathComponent("module.modulemap").isFile }
-    hasSystemModules = !systemModules.isEmpty
-    for module in systemModules {
-      try manager.copyItem(
-        at: module, to: folder.appendingPathComponent("C/\(module.lastPathComponent)"))
+    var hasSystemModules = false
+    for module in try unit.repository.root.appendingPathComponent("Sources").entries() {
+      let headers = module.appendingPathComponent("include")
+      let place = folder.appendingPathComponent("C/\(module.lastPathComponent)")
+      if module.appendingPathComponent("module.modulemap").isFile {
+        hasSystemModules = true
+        try manager.copyItem(at: module, to: place)
+      } else if headers.isFolder {
+        try manager.copyItem(at: headers, to: place)
+        try Data(Self.moduleMap(of: module.lastPathComponent).utf8)
+          .write(to: place.appendingPathComponent("module.modulemap"))
+        objects += try Self.objects(of: module.lastPathComponent, in: products)
+      }
     }
+    self.hasSystemModules = hasSystemModules
     let data = products.appendingPathComponent(Self.resources)
     if data.isFolder {
       try manager.copyItem(at: data, to: folder.appendingPathComponent(Self.resources))
@@ -69,6 +76,16 @@ struct UnitLibrary {
       // The first compilation fills it, as the user of its sandbox.
       chmod(folder.appendingPathComponent(Self.cache).path, 0o777)
     }
+  }
+
+  private static func objects(of module: String, in products: URL) throws -> [String] {
+    try products.appendingPathComponent("\(module).build").entries()
+      .filter { $0.pathExtension == "o" }.map(\.path)
+  }
+
+  /// As SwiftPM makes it for a C target, without the absolute path.
+  private static func moduleMap(of module: String) -> String {
+    "module \(module) {\n  umbrella header \"\(module).h\"\n  export *\n}\n"
   }
 
   /// Lets every sandbox's user read the module cache that the first one's has filled.

@@ -53,12 +53,7 @@ enum SolutionRegions {
 
   /// The lines between the markers of a worked file, without those for the stub.
   static func solutions(in source: String) -> [String] {
-    var isInside = false
-    return source.split(separator: "\n").compactMap { line in
-      let text = line.drop { $0 == " " }
-      if text == begin || text == end { isInside = text == begin }
-      return isInside && text != begin && !text.hasPrefix(stub) ? String(line) : nil
-    }
+    texts(in: source).flatMap { $0.split(separator: "\n").map(String.init) }
   }
 
   /// Whether the file has a student's part.
