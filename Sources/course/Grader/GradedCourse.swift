@@ -29,6 +29,8 @@ struct GradedCourse {
       print(
         "\(done)/\(count)  \(record.student)  \(score.points.inPoints) of \(score.possible.inPoints)  \(seconds) s"
       )
+      // A reader at the other end of a pipe sees each line when it is there.
+      fflush(nil)
     }
     let outcome = try await session.grade(submissions)
     let seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -150,6 +150,29 @@ import Testing
     #expect(try #require(files["feedback/zoë.md"]).contains("there is no Sources &lt;in it&gt;"))
   }
 
+  @Test func theAutograderHasItsScriptsAtTheRoot() throws {
+    let fixture = try GraderFixture()
+    let archive = GradescopeAutograder(
+      repository: fixture.repository, unit: try fixture.fixture.unit("Signs"),
+      extra: ["course.yaml": Data(GraderFixture.yaml.utf8)])
+    let file = fixture.repository.root.appendingPathComponent("autograder.zip")
+    try archive.data().write(to: file)
+    let tree = try Submission(student: "a", url: file).tree(limits: .init())
+    for (script, text) in [
+      ("setup.sh", "apt-get install -y bubblewrap"),
+      ("run_autograder", "cp -r /autograder/submission"),
+      ("run_autograder", "student.json\" /autograder/results/results.json"),
+    ] {
+      let data = try #require(tree.files[script])
+      #expect(String(decoding: data, as: UTF8.self).contains(text))
+      let place = fixture.repository.root.appendingPathComponent(script)
+      try data.write(to: place)
+      #expect(try Tool.capture(["bash", "-n", place.path]).status == 0)
+    }
+    #expect(tree.files["repository/Courseware/03-Signs/Sources/Signs.swift"] != nil)
+    #expect(tree.files["repository/course.yaml"] == Data(GraderFixture.yaml.utf8))
+  }
+
   @Test func zeroPointsAreZeroAndOverridesSurvive() throws {
     let overrides = """
       student,unit,check,points,comment

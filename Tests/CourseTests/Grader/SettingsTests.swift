@@ -59,7 +59,7 @@ import Testing
         "processes: 100", "processes: 1",
         "c.yaml:4: “processes” must be a whole number from 16 to 100000"
       ),
-      ("unit: Signs", "unit: Sines", "c.yaml:6: there is no unit “sines”; did you mean Signs?"),
+      ("unit: Signs", "unit: Sines", "c.yaml:6: there is no unit “Sines”; did you mean Signs?"),
       ("12.5", "many", "c.yaml:7: “points” must be a number from 0 to 100,000"),
       ("23:59", "24:59", "c.yaml:8: “deadline” must be a time like 2026-10-12 23:59"),
       (
