@@ -59,9 +59,9 @@ final class FixtureRepository {
     "Courseware/03-Signs/unit.yaml": """
     title: Signs
     checks:
-      - {id: ofFive, points: 1, file: Signs.swift, hints: [a, b, c]}
-      - {id: ofMinusFive, points: 2, file: Signs.swift, hints: [a, b, c]}
-      - {id: ofZero, points: 3, file: Signs.swift, hints: [a, b, c]}
+      - {id: ofFive, points: 1, file: Signs.swift, hints: [a, b, c], hints-ru: [намёк, б, в]}
+      - {id: ofMinusFive, points: 2, file: Signs.swift, hints: [a, b, c], hints-ru: [намёк, б, в]}
+      - {id: ofZero, points: 3, file: Signs.swift, hints: [a, b, c], hints-ru: [намёк, б, в]}
       - {id: atAnIndex, points: 4, file: Lists.swift, hints: [a, b, c], hints-ru: [намёк, б, в]}
     wrong:
       - {name: no minus, file: Signs.swift, find: "x < 0 ? -1", replace: "x < 0 ? 1", caught-by: ofMinusFive}
@@ -100,7 +100,7 @@ final class FixtureRepository {
     "Courseware/04-Sums/unit.yaml": """
     title: Sums of signs
     checks:
-      - {id: ofThree, points: 5, hints: [a, b, c]}
+      - {id: ofThree, points: 5, hints: [a, b, c], hints-ru: [намёк, б, в]}
     """,
     "Courseware/04-Sums/Sources/Sums.swift": """
     import CourseKit

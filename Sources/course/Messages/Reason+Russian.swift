@@ -41,13 +41,11 @@ extension Reason {
 }
 
 extension Finding {
-  /// The sentence in the language of the moment; what a check or the library says itself stays as it is.
+  /// The sentence in the language of the moment; what the library says itself stays as it is.
   var sentence: String {
-    guard let reason else { return message }
-    switch Language.current {
-    case .english: return message
-    case .russian: return Template(reason.russian).filled(values ?? [:], in: .russian)
-    }
+    guard Language.current == .russian else { return message }
+    return reason.map { Template($0.russian).filled(values ?? [:], in: .russian) }
+      ?? ExpectationPhrases.inRussian(message)
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The message in the language of the moment, with `values` in its braces.
 func say(_ message: Message, _ values: [String: any CustomStringConvertible] = [:]) -> String {
   let language = Language.current
@@ -50,6 +52,22 @@ struct Template {
     parts.compactMap { part in
       if case .gap(_, let forms) = part, !forms.isEmpty { forms.count } else { nil }
     }
+  }
+
+  /// What stands in the gaps of a text that is otherwise this one; `nil` if it is not.
+  func values(in text: String) -> [String: String]? {
+    var names: [String] = []
+    let pattern = parts.map { part in
+      switch part {
+      case .text(let text): return NSRegularExpression.escapedPattern(for: String(text))
+      case .gap(let name, _):
+        names.append(String(name))
+        return "(.+?)"
+      }
+    }.joined()
+    guard let match = try? Regex(pattern).wholeMatch(in: text) else { return nil }
+    let values = match.output.dropFirst().map { String($0.substring ?? "") }
+    return Dictionary(zip(names, values)) { first, _ in first }
   }
 
   func filled(_ values: [String: any CustomStringConvertible], in language: Language) -> String {

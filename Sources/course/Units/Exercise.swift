@@ -81,7 +81,8 @@ struct Exercise {
       Write what is `notImplemented()` in
 
       \(list)
-      and see how far you have come with `./course check \(unit.name)` in the repository's root, or with `swift test` here.
+      `./course watch \(unit.number)` in the repository's root checks each save, `./course hint \(unit.number)` helps, and
+      `./course check \(unit.number)`, or plain `swift test` here, tells how far you have come.
 
       | check | points |
       |---|---:|

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Hints lead to the solution and do not give it away: none contains an expression of the worked code.
+/// Hints lead to the solution and do not give it away: none contains an expression of the worked code. They are in
+/// Russian for all checks or for none.
 struct HintGate {
   let exercise: Exercise
 
@@ -9,7 +10,12 @@ struct HintGate {
 
   func problems() throws -> [String] {
     let expressions = try solutionExpressions()
-    return exercise.manifest.checks.flatMap { check in
+    let checks = exercise.manifest.checks
+    let untranslated = checks.filter { $0.russianHints == nil }
+    if !untranslated.isEmpty, untranslated.count < checks.count {
+      return untranslated.map { "\($0.id) has no hints-ru, which other checks have" }
+    }
+    return checks.flatMap { check in
       (check.hints + (check.russianHints ?? [])).enumerated().flatMap { number, hint in
         let words = Self.squeezed(hint)
         return expressions.filter { words.contains(Self.squeezed($0)) }.map {
