@@ -51,6 +51,18 @@ OF_TYPE(f32, float)
 OF_WORD(w32, uint32_t)
 OF_WORD(w64, uint64_t)
 
+ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n) {
+  return table->positions(mask, start, step, out, n);
+}
+
+#define OF_DIVISION(name)                                                                                        \
+  void ck_i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
+    table->i64_##name(a, sa, b, sb, out, n);                                                                     \
+  }
+
+OF_DIVISION(floor_divide)
+OF_DIVISION(remainder)
+
 ptrdiff_t ck_count(const bool *a, ptrdiff_t n) { return table->count(a, n); }
 bool ck_all(const bool *a, ptrdiff_t n) { return table->all(a, n); }
 bool ck_any(const bool *a, ptrdiff_t n) { return table->any(a, n); }

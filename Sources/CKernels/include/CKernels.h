@@ -43,6 +43,13 @@ void ck_w64_select(const bool *mask, const uint64_t *a, ptrdiff_t sa, const uint
 ptrdiff_t ck_w32_compress(const bool *mask, const uint32_t *a, uint32_t *out, ptrdiff_t n);
 ptrdiff_t ck_w64_compress(const bool *mask, const uint64_t *a, uint64_t *out, ptrdiff_t n);
 
+// out[k++] = start + i step for each i where the mask is true; returns their number. Room for n numbers is needed.
+ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n);
+
+// The quotient rounded towards −∞, and the remainder with the sign of the divisor; both are 0 for a divisor of 0.
+void ck_i64_floor_divide(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
+void ck_i64_remainder(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
+
 // How many are true.
 ptrdiff_t ck_count(const bool *a, ptrdiff_t n);
 // Whether all, and whether any, are true.

@@ -134,6 +134,15 @@ ELEMENTWISE(f32, float)
 MASKS(w32, uint32_t)
 MASKS(w64, uint64_t)
 
+static ptrdiff_t positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n) {
+  ptrdiff_t k = 0;
+  for (ptrdiff_t i = 0; i < n; i++) {
+    out[k] = start + i * step;
+    k += mask[i];
+  }
+  return k;
+}
+
 static ptrdiff_t count(const bool *a, ptrdiff_t n) {
   ptrdiff_t total = 0;
   // Bytes add up without a carry into their neighbours up to 255 times.
@@ -176,6 +185,51 @@ static bool all(const bool *a, ptrdiff_t n) {
   for (ptrdiff_t i = 0; i < n; i++) seen &= a[i];
   return seen;
 }
+
+// MARK: Integer division
+
+INLINE int64_t floor_quotient(int64_t a, int64_t b) {
+  // The one quotient that does not fit, of the least integer by −1, wraps around to itself.
+  if (b == 0) return 0;
+  if (b == -1) return (int64_t)(0 - (uint64_t)a);
+  return a / b - ((a % b != 0) & ((a < 0) != (b < 0)));
+}
+
+INLINE int64_t floor_remainder(int64_t a, int64_t b) {
+  if (b == 0 || b == -1) return 0;
+  int64_t r = a % b;
+  return (r != 0) & ((r < 0) != (b < 0)) ? r + b : r;
+}
+
+// Below 2⁵¹ both numbers are exact in double, and the quotient there, even rounded, does not reach a whole number
+// that the true one falls short of: the gap is at least 1/|b|, the error at most |a/b| 2⁻⁵³.
+#define DIVISION(name, exact, expression)                                     \
+  static void i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
+    enum { width = 64 };                                                      \
+    const int64_t limit = (int64_t)1 << 51;                                   \
+    for (; n > 0; a += sa * width, b += sb * width, out += width, n -= width) { \
+      int64_t x[width], y[width];                                             \
+      ptrdiff_t m = n < width ? n : width;                                    \
+      bool small = CK_FMA;                                                    \
+      for (ptrdiff_t i = 0; i < m; i++) { x[i] = a[i * sa]; y[i] = b[i * sb]; } \
+      for (ptrdiff_t i = 0; i < m; i++) {                                     \
+        small &= (x[i] < limit) & (x[i] > -limit) & (y[i] < limit) & (y[i] > -limit) & (y[i] != 0); \
+      }                                                                       \
+      if (small) {                                                            \
+        for (ptrdiff_t i = 0; i < m; i++) {                                   \
+          double p = number(bits(SHIFT) + (uint64_t)x[i]) - SHIFT;            \
+          double d = number(bits(SHIFT) + (uint64_t)y[i]) - SHIFT;            \
+          double q = __builtin_elementwise_floor(p / d);                      \
+          out[i] = (int64_t)(bits(expression + SHIFT) - bits(SHIFT));         \
+        }                                                                     \
+      } else {                                                                \
+        for (ptrdiff_t i = 0; i < m; i++) out[i] = exact(x[i], y[i]);         \
+      }                                                                       \
+    }                                                                         \
+  }
+
+DIVISION(floor_divide, floor_quotient, q)
+DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 // MARK: Reductions
 
@@ -254,5 +308,6 @@ REDUCTIONS(f32, float)
   F##_binary, F##_compare, F##_unary, F##_sum, F##_sum_of_squares, F##_maximum, F##_minimum, F##_argmax, F##_argmin
 
 const ck_table TABLE = {
-  NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, count, all, any,
+  NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, positions,
+  i64_floor_divide, i64_remainder, count, all, any,
 };

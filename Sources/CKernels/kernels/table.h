@@ -26,6 +26,9 @@ typedef struct ck_table {
   void (*w64_select)(const bool *, const uint64_t *, ptrdiff_t, const uint64_t *, ptrdiff_t, uint64_t *, ptrdiff_t);
   ptrdiff_t (*w32_compress)(const bool *, const uint32_t *, uint32_t *, ptrdiff_t);
   ptrdiff_t (*w64_compress)(const bool *, const uint64_t *, uint64_t *, ptrdiff_t);
+  ptrdiff_t (*positions)(const bool *, ptrdiff_t, ptrdiff_t, int64_t *, ptrdiff_t);
+  void (*i64_floor_divide)(const int64_t *, ptrdiff_t, const int64_t *, ptrdiff_t, int64_t *, ptrdiff_t);
+  void (*i64_remainder)(const int64_t *, ptrdiff_t, const int64_t *, ptrdiff_t, int64_t *, ptrdiff_t);
   ptrdiff_t (*count)(const bool *, ptrdiff_t);
   bool (*all)(const bool *, ptrdiff_t);
   bool (*any)(const bool *, ptrdiff_t);

@@ -3,6 +3,7 @@ extension NDArray where Element: NDInteger {
   public static func arange(_ stop: Element) -> NDArray { arange(0, stop) }
 
   /// The integers from `start` by `step` up to but not including `stop`.
+  @specialized(where Element == Int)
   public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
     require(step != 0, "arange: the step must not be zero")
     let (from, to) = (Int(start), Int(stop))
@@ -18,6 +19,8 @@ extension NDArray where Element: NDFloat {
   ///
   /// There are ⌈(stop − start) / step⌉ of them, so rounding may let in a last one at `stop`;
   /// ``linspace(_:_:count:endpoint:)`` avoids that.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
     require(step != 0, "arange: the step must not be zero")
     let length = ((stop - start) / step).rounded(.up)
@@ -34,6 +37,8 @@ extension NDArray where Element: NDFloat {
 
   /// `count` numbers evenly spaced from `start` to `stop`, the latter included unless `endpoint` is
   /// false.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func linspace(
     _ start: Element, _ stop: Element, count: Int = 50, endpoint: Bool = true
   ) -> NDArray {

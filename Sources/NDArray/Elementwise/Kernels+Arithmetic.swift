@@ -13,8 +13,10 @@ extension NDInteger {
     case .add: loop.map(a, b, out) { $0 &+ $1 }
     case .subtract: loop.map(a, b, out) { $0 &- $1 }
     case .multiply: loop.map(a, b, out) { $0 &* $1 }
-    case .remainder: loop.map(a, b, out) { $0.flooredRemainder($1) }
-    case .floorDivide: loop.map(a, b, out) { $0.flooredQuotient($1) }
+    case .remainder:
+      loop.vectorDivide(a, b, out, by: ck_i64_remainder) { $0.flooredRemainder($1) }
+    case .floorDivide:
+      loop.vectorDivide(a, b, out, by: ck_i64_floor_divide) { $0.flooredQuotient($1) }
     case .power: loop.map(a, b, out) { $0.wrappingPower($1) }
     case .fmod:
       loop.map(a, b, out) {

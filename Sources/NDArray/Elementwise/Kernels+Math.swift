@@ -118,7 +118,7 @@ extension NDFloat where Self: _LibM {
     _ op: _FloatTest, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Bool>
   ) {
     switch op {
-    case .isNaN: loop.map(a, out) { $0.isNaN }
+    case .isNaN: loop.vectorIsNaN(a, out)
     case .isInfinite: loop.map(a, out) { $0.isInfinite }
     case .isFinite: loop.map(a, out) { $0.isFinite }
     case .signBit: loop.map(a, out) { $0.sign == .minus }

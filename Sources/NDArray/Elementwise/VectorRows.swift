@@ -1,6 +1,6 @@
 import CKernels
 
-// The loops of CKernels, which exist for `Float` and `Double`, by element type. The types are known where these
+// The loops of CKernels, which exist for `Float`, `Double` and some for `Int`, by element type. The types are known where these
 // are specialised, so the branches fold away.
 
 enum VectorRows {
@@ -117,6 +117,17 @@ func f32<T>(_ a: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<Float> {
   UnsafeMutableRawPointer(a).assumingMemoryBound(to: Float.self)
 }
 
+/// A pointer to what is known to be words.
+@inline(__always)
+func i64<T>(_ a: UnsafePointer<T>) -> UnsafePointer<Int64> {
+  UnsafeRawPointer(a).assumingMemoryBound(to: Int64.self)
+}
+
+@inline(__always)
+func i64<T>(_ a: UnsafeMutablePointer<T>) -> UnsafeMutablePointer<Int64> {
+  UnsafeMutableRawPointer(a).assumingMemoryBound(to: Int64.self)
+}
+
 // MARK: - Loops of vector rows
 
 extension _Loop {
@@ -157,6 +168,24 @@ extension _Loop {
     }
   }
 
+  /// An integer division, by `kernel` for rows of words.
+  @inline(__always)
+  func vectorDivide<T: NDInteger>(
+    _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
+    by kernel: (
+      UnsafePointer<Int64>?, Int, UnsafePointer<Int64>?, Int, UnsafeMutablePointer<Int64>?, Int
+    ) -> Void, _ scalar: (T, T) -> T
+  ) {
+    guard T.self == Int.self || T.self == Int64.self, hasVectorRows else {
+      return map(a, b, out, scalar)
+    }
+    forEachRow { offsets, count in
+      kernel(
+        i64(a + offsets[0]), rowStride(0), i64(b + offsets[1]), rowStride(1),
+        i64(out + offsets[2]), count)
+    }
+  }
+
   /// `out[i] = a[i] ** b[i]`, one by one where a row is not contiguous: an element has one result in every
   /// layout.
   @inline(__always)
@@ -170,6 +199,16 @@ extension _Loop {
       for i in 0..<count {
         VectorRows.binary(CK_POWER, a + i &* sa, 1, b + i &* sb, 1, out + i &* so, 1)
       }
+    }
+  }
+
+  /// Whether `a[i]` is NaN, which alone differs from itself.
+  @inline(__always)
+  func vectorIsNaN<T: NDFloat>(_ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<Bool>) {
+    guard rowStride(0) == 1 && rowStride(1) == 1 else { return map(a, out) { $0.isNaN } }
+    forEachRow { offsets, count in
+      let a = a + offsets[0]
+      VectorRows.compare(CK_NOT_EQUAL, a, 1, a, 1, out + offsets[1], count)
     }
   }
 

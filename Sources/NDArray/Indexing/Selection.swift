@@ -1,3 +1,5 @@
+import CKernels
+
 /// The indices of one list that are arrays, and the integers among them, on their way to become one array
 /// of offsets.
 struct Selection {
@@ -119,21 +121,16 @@ extension NDArray where Element == Bool {
     let step = rank == 0 ? 0 : strides[rank - 1]
     let rows = Layout(
       shape: Dims(layout.shape.dropLast()), strides: Dims(strides.dropLast()), offset: 0)
-    return NDArray<Int>(shape: [total]) { out in
-      mask.withPointer { mask in
-        var found = 0
-        var row = 0
-        while found < total {
-          let start = rows.offset(ofElement: row)
-          let elements = mask + row &* width
-          for i in 0..<width where found < total {
-            // Written whether or not the element counts, so that nothing depends on a branch.
-            out[found] = start &+ i &* step
-            found &+= elements[i] ? 1 : 0
-          }
-          row &+= 1
-        }
+    // The kernel writes each position and moves on if it counts: the last ones lie one past the end.
+    let storage = Storage.make(of: Int.self, count: total + 1)
+    let out = i64(storage.pointer(to: Int.self))
+    mask.withPointer { mask in
+      var found = 0
+      for row in 0..<rows.count where found < total {
+        found += ck_positions(
+          mask + row &* width, rows.offset(ofElement: row), step, out + found, width)
       }
     }
+    return NDArray<Int>(storage: storage, layout: Layout(contiguous: [total]))
   }
 }

@@ -97,6 +97,11 @@ extension NDArray where Element: NDNumeric {
     withExtendedLifetime(storage) {
       let out = storage.pointer(to: Element.self) + plan.view.offset
       values.withPointer { source in
+        if let gather = plan.gather, plan.view.rank == 0 {
+          return gather.offsets.withPointer {
+            Element._scatterAdd(source, at: $0, count: gather.offsets.count, out)
+          }
+        }
         plan.forEachRegion {
           Element._arithmetic(.add, loop, UnsafePointer(out + $0), source + $1, out + $0)
         }
