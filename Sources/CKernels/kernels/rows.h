@@ -198,7 +198,7 @@ INLINE int64_t floor_quotient(int64_t a, int64_t b) {
 INLINE int64_t floor_remainder(int64_t a, int64_t b) {
   if (b == 0 || b == -1) return 0;
   int64_t r = a % b;
-  return (r != 0) & ((r < 0) != (b < 0)) ? r + b : r;
+  return r != 0 && (r < 0) != (b < 0) ? r + b : r;
 }
 
 // Below 2⁵¹ both numbers are exact in double, and the quotient there, even rounded, does not reach a whole number
