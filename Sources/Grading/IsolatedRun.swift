@@ -44,15 +44,24 @@ public struct IsolatedRun: Sendable {
   }
 
   /// Runs the check in a process that `launcher` starts, at once.
+  ///
+  /// A process that ran out of the clock's time before it had used up its processor's, or that never came to the
+  /// check, may have been starved by a neighbour; so it gets a second try.
   public func verdict(by launcher: Launcher) async -> Verdict {
+    let first = await attempt(launcher)
+    guard first.end == .timedOut || first.verdict.outcome == .missing else { return first.verdict }
+    return await attempt(launcher).verdict
+  }
+
+  private func attempt(_ launcher: Launcher) async -> (verdict: Verdict, end: ChildProcess.End?) {
     do {
       return try await run(launcher)
     } catch {
-      return Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])])
+      return (Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])]), nil)
     }
   }
 
-  private func run(_ launcher: Launcher) async throws -> Verdict {
+  private func run(_ launcher: Launcher) async throws -> (Verdict, ChildProcess.End) {
     let mark = UUID().uuidString
     let (events, output, channel) = (try ScratchFile(), try ScratchFile(), try CheckChannel())
     defer {
@@ -84,7 +93,7 @@ public struct IsolatedRun: Sendable {
       child, EventStream(events.contents(last: .max)), channel.evidence(on: testID),
       output: String(decoding: output.contents(last: 200_000), as: UTF8.self))
     verdict.seconds = child.seconds
-    return verdict
+    return (verdict, child.end)
   }
 
   private func judge(

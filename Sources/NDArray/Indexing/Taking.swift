@@ -10,14 +10,14 @@ public enum OutOfRange: Sendable {
 
 extension NDArray {
   /// The elements at `positions` along an axis; the axis is replaced by those of `positions`. Where an
-  /// axis before it has no extent, positions are not looked at.
+  /// axis before it has no extent, or one behind it and nothing traps, positions are not looked at.
   public func taking(
     _ positions: NDArray<Int>, axis: Int, outOfRange: OutOfRange = .trap
   ) -> NDArray {
     let axis = layout.axis(axis, of: "take")
-    if shape[..<axis].contains(0) {
-      return NDArray.zeros(
-        Array(shape[..<axis]) + positions.shape + Array(shape[(axis + 1)...]))
+    let (before, behind) = (shape[..<axis], shape[(axis + 1)...])
+    if before.contains(0) || behind.contains(0) && outOfRange != .trap {
+      return NDArray.zeros(before + positions.shape + behind)
     }
     let all = [any NDIndex](repeating: AxisIndex.all, count: axis)
     let inside = positions.moved(inside: layout.shape[axis], outOfRange)

@@ -158,7 +158,9 @@ def take(m, op):
     kwargs = {"axis": axis} if m.chance(0.9) or axis is not None else {}
     where = m.rng.integers(-6, 7, m.shape(m.int(0, 2)))
     if m.chance(0.6):
-        kwargs["mode"] = m.pick(["wrap", "clip"])
+        mode = m.pick(["wrap", "clip"])
+        # On an axis without elements NumPy's "wrap" can count for ever.
+        kwargs["mode"] = mode if extent else "clip"
     else:
         where = m.positions(extent, where.shape)
     return Draft(np.take, [x, int(where) if where.ndim == 0 and m.chance(0.5) else Operand(where)], kwargs)
