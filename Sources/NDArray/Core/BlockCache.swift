@@ -1,11 +1,10 @@
 import Foundation
-import Synchronization
 
 /// Blocks of memory that arrays gave back, kept for the next ones.
 ///
 /// The system hands out memory in pages that it must first clear, which for a large result costs more than
 /// the arithmetic; an expression in a loop asks for the same few sizes again and again.
-package final class BlockCache: Sendable {
+package final class BlockCache: @unchecked Sendable {
   package static let shared = BlockCache()
 
   /// A piece of memory.
@@ -22,24 +21,30 @@ package final class BlockCache: Sendable {
     var blocks: [Int: [Block]] = [:]
   }
 
-  private let state = Mutex(State())
+  private var state = State()
+  /// Held by whoever looks at the state. (The thread sanitiser knows this lock; it does not know `Mutex`.)
+  private let lock = NSLock()
+
+  private func withState<Result>(_ body: (inout State) -> Result) -> Result {
+    lock.withLock { body(&state) }
+  }
 
   /// The most bytes that are kept.
   package var limit: Int {
-    get { state.withLock { $0.limit } }
+    get { withState { $0.limit } }
     set {
-      state.withLock { $0.limit = newValue }
+      withState { $0.limit = newValue }
       if bytes > newValue { removeAll() }
     }
   }
 
   /// The bytes kept now.
-  var bytes: Int { state.withLock { $0.bytes } }
+  var bytes: Int { withState { $0.bytes } }
 
   /// A block of at least `bytes` bytes, whose contents are anything, aligned to a cache line if it is new.
   func take(_ bytes: Int) -> Block {
     let size = BlockCache.sizeClass(bytes)
-    let kept = state.withLock { state -> Block? in
+    let kept = withState { state -> Block? in
       guard let block = state.blocks[size]?.popLast() else { return nil }
       state.bytes -= size
       return block
@@ -55,7 +60,7 @@ package final class BlockCache: Sendable {
   }
 
   func giveBack(_ block: Block) {
-    let kept = state.withLock { state -> Bool in
+    let kept = withState { state -> Bool in
       guard state.bytes + block.bytes <= state.limit else { return false }
       state.bytes += block.bytes
       state.blocks[block.bytes, default: []].append(block)
@@ -66,7 +71,7 @@ package final class BlockCache: Sendable {
 
   /// Returns everything to the system.
   func removeAll() {
-    let blocks = state.withLock { state in
+    let blocks = withState { state in
       defer {
         state.blocks = [:]
         state.bytes = 0
