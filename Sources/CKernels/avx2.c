@@ -5,6 +5,7 @@
 #define NAME "avx2"
 #define TABLE ck_avx2
 #define CK_FMA 1
+#define CK_BYTES 32
 #include "kernels/rows.h"
 #pragma clang attribute pop
 #endif

@@ -5,6 +5,7 @@
 #define NAME "avx512"
 #define TABLE ck_avx512
 #define CK_FMA 1
+#define CK_BYTES 64
 #include "kernels/rows.h"
 #pragma clang attribute pop
 #endif

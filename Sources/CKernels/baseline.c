@@ -9,4 +9,5 @@
 #else
 #define CK_FMA 0
 #endif
+#define CK_BYTES 16
 #include "kernels/rows.h"

@@ -28,13 +28,7 @@ const char *ck_instruction_set(void) { return table->name; }
                         ptrdiff_t n) {                                                                           \
     table->F##_compare(op, a, sa, b, sb, out, n);                                                                \
   }                                                                                                              \
-  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }         \
-  T ck_##F##_sum(const T *a, ptrdiff_t n) { return table->F##_sum(a, n); }                                       \
-  T ck_##F##_sum_of_squares(const T *a, T centre, ptrdiff_t n) { return table->F##_sum_of_squares(a, centre, n); } \
-  T ck_##F##_maximum(const T *a, ptrdiff_t n) { return table->F##_maximum(a, n); }                               \
-  T ck_##F##_minimum(const T *a, ptrdiff_t n) { return table->F##_minimum(a, n); }                               \
-  ptrdiff_t ck_##F##_argmax(const T *a, ptrdiff_t n) { return table->F##_argmax(a, n); }                         \
-  ptrdiff_t ck_##F##_argmin(const T *a, ptrdiff_t n) { return table->F##_argmin(a, n); }
+  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }
 
 OF_TYPE(f64, double)
 OF_TYPE(f32, float)
@@ -66,3 +60,23 @@ OF_DIVISION(remainder)
 ptrdiff_t ck_count(const bool *a, ptrdiff_t n) { return table->count(a, n); }
 bool ck_all(const bool *a, ptrdiff_t n) { return table->all(a, n); }
 bool ck_any(const bool *a, ptrdiff_t n) { return table->any(a, n); }
+
+void ck_fold_rows(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                  const void *centres, void *out, ptrdiff_t step) {
+  table->folds[type][fold].rows(a, stride, rows, n, centres, out, step);
+}
+
+void ck_fold_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                     const void *centres, void *out) {
+  table->folds[type][fold].columns(a, stride, rows, n, centres, out);
+}
+
+void ck_places_in_rows(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                       int64_t *out, ptrdiff_t step) {
+  table->places[type][fold == CK_SMALLEST].rows(a, stride, rows, n, out, step);
+}
+
+void ck_places_in_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                          int64_t *out) {
+  table->places[type][fold == CK_SMALLEST].columns(a, stride, rows, n, out);
+}

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "reductions.h"
+
 typedef enum ck_binary {
   CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM, CK_POWER
 } ck_binary;
@@ -55,23 +57,6 @@ ptrdiff_t ck_count(const bool *a, ptrdiff_t n);
 // Whether all, and whether any, are true.
 bool ck_all(const bool *a, ptrdiff_t n);
 bool ck_any(const bool *a, ptrdiff_t n);
-
-// Sums in a tree of blocks of up to 128 elements with eight running sums, as NumPy's: of the elements, and of
-// their squared distances from `centre`.
-double ck_f64_sum(const double *a, ptrdiff_t n);
-float ck_f32_sum(const float *a, ptrdiff_t n);
-double ck_f64_sum_of_squares(const double *a, double centre, ptrdiff_t n);
-float ck_f32_sum_of_squares(const float *a, float centre, ptrdiff_t n);
-
-// The extremum of n ≥ 1 elements, NaN if there is one; and its first position.
-double ck_f64_maximum(const double *a, ptrdiff_t n);
-float ck_f32_maximum(const float *a, ptrdiff_t n);
-double ck_f64_minimum(const double *a, ptrdiff_t n);
-float ck_f32_minimum(const float *a, ptrdiff_t n);
-ptrdiff_t ck_f64_argmax(const double *a, ptrdiff_t n);
-ptrdiff_t ck_f32_argmax(const float *a, ptrdiff_t n);
-ptrdiff_t ck_f64_argmin(const double *a, ptrdiff_t n);
-ptrdiff_t ck_f32_argmin(const float *a, ptrdiff_t n);
 
 // The instruction set in use: "baseline", "avx2" or "avx512". The environment variable NDARRAY_SIMD names the
 // widest that may be used.

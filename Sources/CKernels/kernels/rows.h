@@ -143,27 +143,6 @@ static ptrdiff_t positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, in
   return k;
 }
 
-static ptrdiff_t count(const bool *a, ptrdiff_t n) {
-  ptrdiff_t total = 0;
-  // Bytes add up without a carry into their neighbours up to 255 times.
-  while (n >= 64) {
-    uint64_t sums[8] = {0};
-    ptrdiff_t rows = n / 64 < 255 ? n / 64 : 255;
-    for (ptrdiff_t row = 0; row < rows; row++) {
-      uint64_t words[8];
-      memcpy(words, a + 64 * row, 64);
-      for (int j = 0; j < 8; j++) sums[j] += words[j];
-    }
-    for (int j = 0; j < 8; j++) {
-      for (int byte = 0; byte < 8; byte++) total += sums[j] >> (8 * byte) & 255;
-    }
-    a += 64 * rows;
-    n -= 64 * rows;
-  }
-  for (ptrdiff_t i = 0; i < n; i++) total += a[i];
-  return total;
-}
-
 static bool any(const bool *a, ptrdiff_t n) {
   for (; n >= 256; a += 256, n -= 256) {
     uint8_t seen = 0;
@@ -233,81 +212,12 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 // MARK: Reductions
 
-// A block of 8 … 128 elements: eight running sums, then their tree, then what is left over.
-#define PAIRWISE(name, T, term)                                               \
-  INLINE T name##_block(const T *a, T centre, ptrdiff_t n) {                  \
-    (void)centre;                                                             \
-    T sums[8];                                                                \
-    ptrdiff_t i = 8, whole = n & -8;                                          \
-    for (int j = 0; j < 8; j++) { T x = a[j]; sums[j] = term; }               \
-    for (; i < whole; i += 8) {                                               \
-      for (int j = 0; j < 8; j++) { T x = a[i + j]; sums[j] += term; }        \
-    }                                                                         \
-    T sum = ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7])); \
-    for (; i < n; i++) { T x = a[i]; sum += term; }                           \
-    return sum;                                                               \
-  }                                                                           \
-  static T name##_tree(const T *a, T centre, ptrdiff_t n) {                   \
-    if (n < 8) {                                                              \
-      T sum = (T)-0.0;                                                        \
-      for (ptrdiff_t i = 0; i < n; i++) { T x = a[i]; sum += term; }          \
-      return sum;                                                             \
-    }                                                                         \
-    if (n <= 128) return name##_block(a, centre, n);                          \
-    ptrdiff_t half = n / 2 & -8;                                              \
-    return name##_tree(a, centre, half) + name##_tree(a + half, centre, n - half); \
-  }
+#include "reductions.h"
 
-// Lanes that do not wait for each other, and their extremum at the end.
-#define EXTREMUM(name, position, T, better)                                   \
-  INLINE T name##_of(T x, T y) { return ((x better##= y) | (x != x)) ? x : y; } \
-  INLINE T name##_lanes(const T *a, ptrdiff_t n, const int lanes) {           \
-    T block[64], best;                                                        \
-    memcpy(block, a, lanes * sizeof(T));                                      \
-    ptrdiff_t i = lanes;                                                      \
-    for (; i + lanes <= n; i += lanes) {                                      \
-      for (int j = 0; j < lanes; j++) block[j] = name##_of(block[j], a[i + j]); \
-    }                                                                         \
-    best = block[0];                                                          \
-    for (int j = 1; j < lanes; j++) best = name##_of(best, block[j]);         \
-    for (; i < n; i++) best = name##_of(best, a[i]);                          \
-    return best;                                                              \
-  }                                                                           \
-  static T name(const T *a, ptrdiff_t n) {                                    \
-    return n >= 512 ? name##_lanes(a, n, 64) : n >= 16 ? name##_lanes(a, n, 16) : name##_lanes(a, n, 1); \
-  }                                                                           \
-  /* The first block that beats what came before holds the place. */          \
-  static ptrdiff_t position(const T *a, ptrdiff_t n) {                        \
-    enum { width = 1024 };                                                    \
-    T best = a[0];                                                            \
-    ptrdiff_t place = 0;                                                      \
-    for (ptrdiff_t start = 0; start < n && best == best; start += width) {    \
-      ptrdiff_t m = n - start < width ? n - start : width;                    \
-      T block = name(a + start, m);                                           \
-      if (block better best || block != block) {                              \
-        best = block;                                                         \
-        place = start;                                                        \
-      }                                                                       \
-    }                                                                         \
-    while (a[place] != best && (best == best || a[place] == a[place])) place++; \
-    return place;                                                             \
-  }
-
-#define REDUCTIONS(F, T)                                                      \
-  PAIRWISE(F##_sum, T, x)                                                     \
-  PAIRWISE(F##_squares, T, (x - centre) * (x - centre))                       \
-  static T F##_sum(const T *a, ptrdiff_t n) { return F##_sum_tree(a, 0, n); } \
-  static T F##_sum_of_squares(const T *a, T centre, ptrdiff_t n) { return F##_squares_tree(a, centre, n); } \
-  EXTREMUM(F##_maximum, F##_argmax, T, >)                                     \
-  EXTREMUM(F##_minimum, F##_argmin, T, <)
-
-REDUCTIONS(f64, double)
-REDUCTIONS(f32, float)
-
-#define OF_TYPE(F) \
-  F##_binary, F##_compare, F##_unary, F##_sum, F##_sum_of_squares, F##_maximum, F##_minimum, F##_argmax, F##_argmin
+#define OF_TYPE(F) F##_binary, F##_compare, F##_unary
 
 const ck_table TABLE = {
   NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, positions,
   i64_floor_divide, i64_remainder, count, all, any,
+  { FOLDS_OF_TYPES }, { PLACES_OF_TYPES },
 };

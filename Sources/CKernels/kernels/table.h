@@ -10,13 +10,18 @@
 #define TABLE_OF_TYPE(F, T)                                                                                    \
   void (*F##_binary)(ck_binary, const T *, ptrdiff_t, const T *, ptrdiff_t, T *, ptrdiff_t);                   \
   void (*F##_compare)(ck_comparison, const T *, ptrdiff_t, const T *, ptrdiff_t, bool *, ptrdiff_t);           \
-  void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);                                                      \
-  T (*F##_sum)(const T *, ptrdiff_t);                                                                          \
-  T (*F##_sum_of_squares)(const T *, T, ptrdiff_t);                                                            \
-  T (*F##_maximum)(const T *, ptrdiff_t);                                                                      \
-  T (*F##_minimum)(const T *, ptrdiff_t);                                                                      \
-  ptrdiff_t (*F##_argmax)(const T *, ptrdiff_t);                                                               \
-  ptrdiff_t (*F##_argmin)(const T *, ptrdiff_t);
+  void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);
+
+// Planes folded along their rows, and down their columns; see reductions.h.
+typedef struct ck_fold_kernels {
+  void (*rows)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *, ptrdiff_t);
+  void (*columns)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, const void *, void *);
+} ck_fold_kernels;
+
+typedef struct ck_place_kernels {
+  void (*rows)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, int64_t *, ptrdiff_t);
+  void (*columns)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, int64_t *);
+} ck_place_kernels;
 
 typedef struct ck_table {
   const char *name;
@@ -32,6 +37,8 @@ typedef struct ck_table {
   ptrdiff_t (*count)(const bool *, ptrdiff_t);
   bool (*all)(const bool *, ptrdiff_t);
   bool (*any)(const bool *, ptrdiff_t);
+  ck_fold_kernels folds[CK_TYPES][CK_FOLDS];
+  ck_place_kernels places[CK_TYPES][2];
 } ck_table;
 
 extern const ck_table ck_baseline;

@@ -88,7 +88,6 @@ where Quotient == Self, Sum == Self, Magnitude == Self {
   static func _math2(
     _ op: _Math2, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>)
-  static func _sumOfSquares(_ a: UnsafePointer<Self>, around centre: Self, count: Int) -> Self
   static func _test(
     _ op: _FloatTest, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Bool>)
 }

@@ -39,41 +39,6 @@ enum VectorRows {
     }
   }
 
-  @inline(__always)
-  static func sum<T: NDFloat>(_ a: UnsafePointer<T>, _ count: Int) -> T {
-    T.self == Double.self
-      ? T(ck_f64_sum(f64(a), count)) : T(ck_f32_sum(f32(a), count))
-  }
-
-  @inline(__always)
-  static func sumOfSquares<T: NDFloat>(
-    _ a: UnsafePointer<T>, around centre: T, _ count: Int
-  ) -> T {
-    T.self == Double.self
-      ? T(ck_f64_sum_of_squares(f64(a), Double(centre), count))
-      : T(ck_f32_sum_of_squares(f32(a), Float(centre), count))
-  }
-
-  @inline(__always)
-  static func extremum<T: NDFloat>(_ op: _Extremum, _ a: UnsafePointer<T>, _ count: Int) -> T {
-    switch (op, T.self == Double.self) {
-    case (.maximum, true): T(ck_f64_maximum(f64(a), count))
-    case (.maximum, false): T(ck_f32_maximum(f32(a), count))
-    case (.minimum, true): T(ck_f64_minimum(f64(a), count))
-    case (.minimum, false): T(ck_f32_minimum(f32(a), count))
-    }
-  }
-
-  @inline(__always)
-  static func position<T: NDFloat>(_ op: _Extremum, _ a: UnsafePointer<T>, _ count: Int) -> Int {
-    switch (op, T.self == Double.self) {
-    case (.maximum, true): ck_f64_argmax(f64(a), count)
-    case (.maximum, false): ck_f32_argmax(f32(a), count)
-    case (.minimum, true): ck_f64_argmin(f64(a), count)
-    case (.minimum, false): ck_f32_argmin(f32(a), count)
-    }
-  }
-
   /// For words of 4 and 8 bytes.
   @inline(__always)
   static func select<Word>(

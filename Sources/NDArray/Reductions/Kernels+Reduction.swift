@@ -27,19 +27,6 @@ extension _Loop {
     }
   }
 
-  /// The same for rows that lie side by side, which `rows` folds into a row of results.
-  @inline(__always)
-  func vectorFold<T: NDFloat>(
-    _ op: ck_binary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
-    row: (T, UnsafePointer<T>, _ count: Int, _ stride: Int) -> T, step: (T, T) -> T
-  ) {
-    guard rowStride(0) == 1 && rowStride(1) == 1 else { return fold(a, out, row: row, step: step) }
-    forEachRow { offsets, count in
-      let out = out + offsets[1]
-      VectorRows.binary(op, UnsafePointer(out), 1, a + offsets[0], 1, out, count)
-    }
-  }
-
   /// The same, folding rows one element after another.
   @inline(__always)
   func fold<T, R>(
@@ -65,6 +52,7 @@ extension NDInteger {
   public static func _reduce(
     _ op: _Accumulation, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Sum>
   ) {
+    if loop.fold(op == .sum ? CK_SUM : CK_PRODUCT, a, out) { return }
     switch op {
     case .sum: loop.fold(a, out) { $0 &+ Sum(truncatingIfNeeded: $1) }
     case .product: loop.fold(a, out) { $0 &* Sum(truncatingIfNeeded: $1) }
@@ -76,10 +64,9 @@ extension Bool {
   public static func _reduce(
     _ op: _Accumulation, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Int>
   ) {
+    if loop.fold(op == .sum ? CK_NONZERO : CK_PRODUCT, a, out) { return }
     switch op {
-    case .sum:
-      loop.fold(
-        a, out, row: { $0 &+ rowCount($1, count: $2, stride: $3) }, step: { $0 &+ ($1 ? 1 : 0) })
+    case .sum: loop.fold(a, out) { $0 &+ ($1 ? 1 : 0) }
     case .product: loop.fold(a, out) { $0 &* ($1 ? 1 : 0) }
     }
   }
@@ -89,28 +76,18 @@ extension NDFloat {
   public static func _reduce(
     _ op: _Accumulation, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
   ) {
+    if loop.fold(op == .sum ? CK_SUM : CK_PRODUCT, a, out) { return }
     switch op {
     case .sum:
-      loop.vectorFold(
-        CK_ADD, a, out, row: { $0 + rowSum($1, count: $2, stride: $3) }, step: { $0 + $1 })
+      loop.fold(
+        a, out, row: { $0 + pairwiseSum($1, count: $2, stride: $3) }, step: { $0 + $1 })
     case .product: loop.fold(a, out) { $0 * $1 }
     }
   }
 
-  public static func _sumOfSquares(
-    _ a: UnsafePointer<Self>, around centre: Self, count: Int
-  ) -> Self {
-    VectorRows.sumOfSquares(a, around: centre, count)
-  }
-
-  @inline(__always)
-  private static func rowSum(_ a: UnsafePointer<Self>, count: Int, stride: Int) -> Self {
-    stride == 1 ? VectorRows.sum(a, count) : pairwiseSum(a, count: count, stride: stride)
-  }
-
   /// Sums in a tree, as NumPy does: eight running sums over blocks of up to 128 elements, and
-  /// halves above that. The error grows with the logarithm of `count` instead of with `count`. CKernels does
-  /// the same for elements that lie side by side.
+  /// halves above that. The error grows with the logarithm of `count` instead of with `count`.
+  /// CKernels does the same for elements that lie side by side.
   ///
   /// N. J. Higham, *The accuracy of floating point summation*, 1993.
   private static func pairwiseSum(
@@ -141,188 +118,5 @@ extension NDFloat {
       ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]))
     for i in whole..<count { result += a[i &* stride] }
     return result
-  }
-}
-
-// MARK: - Extrema and truth
-
-extension NDScalar where Self: Comparable {
-  public static func _reduce(
-    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
-  ) {
-    switch op {
-    case .maximum:
-      loop.fold(a, out, row: { rowExtremum($0, $1, count: $2, stride: $3, larger) }, step: larger)
-    case .minimum:
-      loop.fold(a, out, row: { rowExtremum($0, $1, count: $2, stride: $3, smaller) }, step: smaller)
-    }
-  }
-
-  /// The extremum of a row and what came before it. A long row is folded into a block first: the
-  /// elements of a block do not wait for each other, so that loop takes vectors.
-  @inline(__always)
-  private static func rowExtremum(
-    _ start: Self, _ a: UnsafePointer<Self>, count: Int, stride: Int, _ step: (Self, Self) -> Self
-  ) -> Self {
-    let width = 64
-    var result = start
-    var i = 0
-    if stride == 1 && count >= 2 * width {
-      withUnsafeTemporaryAllocation(of: Self.self, capacity: width) { buffer in
-        let block = buffer.baseAddress!
-        block.initialize(from: a, count: width)
-        i = width
-        while i &+ width <= count {
-          let next = a + i
-          for j in 0..<width { block[j] = step(block[j], next[j]) }
-          i &+= width
-        }
-        for j in 0..<width { result = step(result, block[j]) }
-      }
-    }
-    while i < count {
-      result = step(result, a[i &* stride])
-      i &+= 1
-    }
-    return result
-  }
-
-  /// The first position of the extremum, or of the first NaN, among `count` elements `stride` apart,
-  /// for every element of the loop.
-  public static func _position(
-    _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
-    _ out: UnsafeMutablePointer<Int>
-  ) {
-    switch op {
-    case .maximum: loop.position(a, out, count: count, stride: stride) { $0 > $1 }
-    case .minimum: loop.position(a, out, count: count, stride: stride) { $0 < $1 }
-    }
-  }
-}
-
-extension NDFloat {
-  public static func _reduce(
-    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>
-  ) {
-    switch op {
-    case .maximum:
-      loop.vectorFold(CK_MAXIMUM, a, out, row: { rowExtremum(op, $0, $1, $2, $3) }, step: larger)
-    case .minimum:
-      loop.vectorFold(CK_MINIMUM, a, out, row: { rowExtremum(op, $0, $1, $2, $3) }, step: smaller)
-    }
-  }
-
-  /// The extremum of a row and what came before it.
-  @inline(__always)
-  private static func rowExtremum(
-    _ op: _Extremum, _ start: Self, _ a: UnsafePointer<Self>, _ count: Int, _ stride: Int
-  ) -> Self {
-    let extreme = op == .maximum ? larger : smaller
-    if stride == 1 { return extreme(start, VectorRows.extremum(op, a, count)) }
-    return (0..<count).reduce(start) { extreme($0, a[$1 &* stride]) }
-  }
-
-  public static func _position(
-    _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
-    _ out: UnsafeMutablePointer<Int>
-  ) {
-    if stride == 1 {
-      let (sa, so) = (loop.rowStride(0), loop.rowStride(1))
-      return loop.forEachRow { offsets, rows in
-        for row in 0..<rows {
-          out[offsets[1] + row &* so] =
-            VectorRows.position(op, a + offsets[0] + row &* sa, count)
-        }
-      }
-    }
-    switch op {
-    case .maximum: loop.position(a, out, count: count, stride: stride) { $0 > $1 }
-    case .minimum: loop.position(a, out, count: count, stride: stride) { $0 < $1 }
-    }
-  }
-}
-
-extension _Loop {
-  @inline(__always)
-  fileprivate func position<T: Equatable>(
-    _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<Int>, count: Int, stride: Int,
-    beats: (T, T) -> Bool
-  ) {
-    let (sa, so) = (rowStride(0), rowStride(1))
-    forEachRow { offsets, rows in
-      for row in 0..<rows {
-        let a = a + offsets[0] + row &* sa
-        var best = a.pointee
-        var position = 0
-        var i = 1
-        while i < count && best == best {
-          let x = a[i &* stride]
-          if beats(x, best) || x != x {
-            best = x
-            position = i
-          }
-          i &+= 1
-        }
-        out[offsets[1] + row &* so] = position
-      }
-    }
-  }
-}
-
-extension NDNumeric {
-  public static func _reduce(
-    _ op: _Truth, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    switch op {
-    case .all: loop.fold(a, out) { $0 && $1 != 0 }
-    case .any: loop.fold(a, out) { $0 || $1 != 0 }
-    }
-  }
-}
-
-extension Bool {
-  public static func _reduce(
-    _ op: _Truth, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    switch op {
-    case .all:
-      loop.fold(
-        a, out, row: { $0 && rowAll($1, count: $2, stride: $3) }, step: { $0 && $1 })
-    case .any:
-      loop.fold(
-        a, out, row: { $0 || rowAny($1, count: $2, stride: $3) }, step: { $0 || $1 })
-    }
-  }
-
-  private static func rowCount(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Int {
-    if stride == 1 { return ck_count(a, count) }
-    return (0..<count).reduce(0) { $0 &+ (a[$1 &* stride] ? 1 : 0) }
-  }
-
-  private static func rowAll(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Bool {
-    stride == 1 ? ck_all(a, count) : (0..<count).allSatisfy { a[$0 &* stride] }
-  }
-
-  private static func rowAny(_ a: UnsafePointer<Bool>, count: Int, stride: Int) -> Bool {
-    stride == 1 ? ck_any(a, count) : (0..<count).contains { a[$0 &* stride] }
-  }
-
-  public static func _reduce(
-    _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    switch op {
-    case .maximum: loop.fold(a, out) { $0 || $1 }
-    case .minimum: loop.fold(a, out) { $0 && $1 }
-    }
-  }
-
-  public static func _position(
-    _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Bool>,
-    _ out: UnsafeMutablePointer<Int>
-  ) {
-    switch op {
-    case .maximum: loop.position(a, out, count: count, stride: stride) { $0 && !$1 }
-    case .minimum: loop.position(a, out, count: count, stride: stride) { !$0 && $1 }
-    }
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 // The reductions that skip NaN: each is named after the plain one with `nan` in front, takes the same
 // arguments and, for integers and Bool, which have no NaN, gives the same result.
 
@@ -12,7 +14,11 @@ extension NDArray {
 
   /// How many elements along `axes` are not NaN.
   fileprivate func validCount(axes: [Int], keepDims: Bool) -> NDArray<Int> {
-    (self .== self).sum(axes: axes, keepDims: keepDims)
+    var folded = true
+    let numbers = reduce(axes: axes, keepDims: keepDims, "isnan", identity: 0) {
+      folded = $0.fold(CK_NUMBERS, $1, $2)
+    }
+    return folded ? numbers : (self .== self).sum(axes: axes, keepDims: keepDims)
   }
 }
 
@@ -29,7 +35,12 @@ extension NDArray {
 
   /// The sum along several axes of what is not NaN.
   public func nanSum(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Sum> {
-    replacingNaN(with: ._zero).sum(axes: axes, keepDims: keepDims)
+    if !mayHoldNaN { return sum(axes: axes, keepDims: keepDims) }
+    var folded = true
+    let sums: NDArray<Element.Sum> = reduce(
+      axes: axes, keepDims: keepDims, "nansum", identity: 0
+    ) { folded = $0.fold(CK_SUM_OF_NUMBERS, $1, $2) }
+    return folded ? sums : replacingNaN(with: ._zero).sum(axes: axes, keepDims: keepDims)
   }
 
   /// The product of the elements that are not NaN; 1 when there are none.

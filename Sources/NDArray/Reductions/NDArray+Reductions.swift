@@ -1,3 +1,5 @@
+import CKernels
+
 // The forms of each reduction: over everything, along one axis, along several.
 
 // MARK: - Sums and products
@@ -60,12 +62,7 @@ extension NDArray {
 
   /// The variance of all elements. The sum of squared deviations is divided by n − `ddof`.
   public func variance(ddof: Int = 0) -> Element.Quotient {
-    let values = asQuotient
-    guard values.isContiguous else { return variance(axes: allAxes, ddof: ddof).scalar }
-    let sum = values.withPointer {
-      Element.Quotient._sumOfSquares($0, around: values.mean(), count: count)
-    }
-    return sum / Element.Quotient(Swift.max(count - ddof, 0))
+    variance(axes: allAxes, ddof: ddof).scalar
   }
 
   /// The variance along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -80,8 +77,7 @@ extension NDArray {
     Element.Quotient
   > {
     let values = asQuotient
-    let deviations = values - values.mean(axes: axes, keepDims: true)
-    let sum = square(deviations).sum(axes: axes, keepDims: keepDims)
+    let sum = values.sumOfSquares(around: values.mean(axes: axes, keepDims: true), axes, keepDims)
     return sum / Element.Quotient(Swift.max(extent(of: axes) - ddof, 0))
   }
 
@@ -106,6 +102,19 @@ extension NDArray {
   /// How many elements each result along `axes` comes from.
   private func extent(of axes: [Int]) -> Int {
     layout.axes(axes, of: "mean").reduce(1) { $0 * layout.shape[$1] }
+  }
+}
+
+extension NDArray where Element: NDFloat {
+  /// The sum along `axes` of the squared distances from `centres`, which have extent 1 there.
+  fileprivate func sumOfSquares(
+    around centres: NDArray, _ axes: [Int], _ keepDims: Bool
+  ) -> NDArray {
+    var folded = true
+    let sum = reduce(axes: axes, keepDims: keepDims, "var", identity: 0) { loop, a, out in
+      centres.withPointer { folded = loop.fold(CK_SQUARES, a, centres: $0, out) }
+    }
+    return folded ? sum : square(self - centres).sum(axes: axes, keepDims: keepDims)
   }
 }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 // MARK: - Counting
 
 extension NDArray {
@@ -11,7 +13,11 @@ extension NDArray {
 
   /// How many elements along several axes differ from zero.
   public func countNonzero(axes: [Int], keepDims: Bool = false) -> NDArray<Int> {
-    asType(Bool.self).sum(axes: axes, keepDims: keepDims)
+    var folded = true
+    let numbers = reduce(axes: axes, keepDims: keepDims, "count_nonzero", identity: 0) {
+      folded = $0.fold(CK_NONZERO, $1, $2)
+    }
+    return folded ? numbers : asType(Bool.self).sum(axes: axes, keepDims: keepDims)
   }
 }
 

@@ -1,0 +1,87 @@
+import CKernels
+
+// Reductions by the kernels of CKernels, which take planes of contiguous rows.
+
+extension _Loop {
+  /// Whether the rows of the operand are contiguous, and fold into one element each or into a row.
+  private var hasFoldedRows: Bool {
+    row.steps[0] == 1 && (row.steps[1] == 0 || row.steps[1] == 1)
+  }
+
+  /// Folds every element of `a` into its place in `out`; false, and nothing is done, where rows are not
+  /// contiguous. The centres of a sum of squares lie as `out` does.
+  @inline(__always)
+  func fold<T: NDScalar, R>(
+    _ fold: ck_fold, _ a: UnsafePointer<T>, centres: UnsafePointer<R>? = nil,
+    _ out: UnsafeMutablePointer<R>
+  ) -> Bool {
+    guard hasFoldedRows else { return false }
+    let intoOne = rowStride(1) == 0
+    forEachPlane { offsets, count, rows in
+      let (a, out) = (a + offsets[0], out + offsets[1])
+      let centres = centres.map { $0 + offsets[1] }
+      if intoOne {
+        ck_fold_rows(
+          T.kernelType, fold, a, rows.steps[0], rows.count, count, centres, out, rows.steps[1])
+      } else {
+        ck_fold_columns(T.kernelType, fold, a, rows.steps[0], rows.count, count, centres, out)
+      }
+    }
+    return true
+  }
+
+  /// Writes for every element of the loop the place of the extremum among `count` that begin there and
+  /// are `stride` apart; false, and nothing is done, where no rows are contiguous.
+  @inline(__always)
+  func place<T: NDScalar>(
+    _ op: _Extremum, count: Int, stride: Int, _ a: UnsafePointer<T>,
+    _ out: UnsafeMutablePointer<Int>
+  ) -> Bool {
+    let fold = op == .maximum ? CK_LARGEST : CK_SMALLEST
+    let (sa, so) = (rowStride(0), rowStride(1))
+    guard stride == 1 || sa == 1 && so == 1 else { return false }
+    forEachRow { offsets, rows in
+      let (a, out) = (a + offsets[0], i64(out + offsets[1]))
+      if stride == 1 {
+        ck_places_in_rows(T.kernelType, fold, a, sa, rows, count, out, so)
+      } else {
+        ck_places_in_columns(T.kernelType, fold, a, stride, count, rows, out)
+      }
+    }
+    return true
+  }
+
+  /// Calls `body` once per plane: rows along the innermost axis where they all fold into one place, if
+  /// they do, and otherwise along the innermost axis.
+  @inline(__always)
+  private func forEachPlane(
+    _ body: (_ offsets: SIMD4<Int>, _ count: Int, _ rows: Axis) -> Void
+  ) {
+    let one = Axis(count: 1, steps: SIMD4())
+    guard
+      let axis = rowStride(1) == 0
+        ? outer.indices.last : outer.lastIndex(where: { $0.steps[1] == 0 })
+    else { return forEachRow { body($0, $1, one) } }
+    removing(outer: axis).forEachRow { body($0, $1, outer[axis]) }
+  }
+}
+
+extension NDScalar {
+  /// The element type by the name the kernels know it.
+  @inline(__always)
+  static var kernelType: ck_type {
+    switch dtype {
+    case .bool: CK_BOOL
+    case .int8: CK_I8
+    case .int16: CK_I16
+    case .int32: CK_I32
+    case .int64: CK_I64
+    case .uint8: CK_U8
+    case .uint16: CK_U16
+    case .uint32: CK_U32
+    case .uint64: CK_U64
+    case .float32: CK_F32
+    case .float64: CK_F64
+    }
+  }
+}
