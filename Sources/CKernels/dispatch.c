@@ -80,3 +80,32 @@ void ck_places_in_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t s
                           int64_t *out) {
   table->places[type][fold == CK_SMALLEST].columns(a, stride, rows, n, out);
 }
+
+void ck_running_rows(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                     void *out, ptrdiff_t step) {
+  table->running[type][fold].rows(a, stride, rows, n, out, step);
+}
+
+void ck_running_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                        void *out, ptrdiff_t step) {
+  table->running[type][fold].columns(a, stride, rows, n, out, step);
+}
+
+void ck_exponentials_rows(ck_type type, ck_exponentials kind, const void *a, ptrdiff_t stride, ptrdiff_t rows,
+                          ptrdiff_t n, void *out, ptrdiff_t step) {
+  table->exponentials[type].rows(kind, a, stride, rows, n, out, step);
+}
+
+void ck_exponentials_columns(ck_type type, ck_exponentials kind, const void *a, ptrdiff_t stride, ptrdiff_t rows,
+                             ptrdiff_t n, void *out, ptrdiff_t step) {
+  table->exponentials[type].columns(kind, a, stride, rows, n, out, step);
+}
+
+bool ck_all_equal(ck_type type, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, ptrdiff_t n, bool nan_is_nan) {
+  return table->all_equal[type](a, sa, b, sb, n, 0, 0, nan_is_nan);
+}
+
+bool ck_all_close(ck_type type, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, ptrdiff_t n, double rtol,
+                  double atol, bool nan_is_nan) {
+  return table->all_close[type](a, sa, b, sb, n, rtol, atol, nan_is_nan);
+}

@@ -4,6 +4,7 @@
 #ifndef CKERNELS_REDUCTIONS_H
 #define CKERNELS_REDUCTIONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,5 +38,27 @@ void ck_places_in_rows(ck_type type, ck_fold fold, const void *a, ptrdiff_t stri
                        int64_t *out, ptrdiff_t step);
 void ck_places_in_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
                           int64_t *out);
+
+// The sums or products along every row, or down every column, up to each element. The rows of the result are `step`
+// apart. For floating-point numbers and words of 64 bits.
+void ck_running_rows(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                     void *out, ptrdiff_t step);
+void ck_running_columns(ck_type type, ck_fold fold, const void *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n,
+                        void *out, ptrdiff_t step);
+
+// exp(x) / Σ exp(x), its logarithm, or log Σ exp(x) along every row or down every column, of floating-point numbers.
+// The rows of the result are `step` apart; log Σ exp is one element for each row or column.
+typedef enum ck_exponentials { CK_SOFTMAX, CK_LOG_SOFTMAX, CK_LOG_SUM_EXP } ck_exponentials;
+
+void ck_exponentials_rows(ck_type type, ck_exponentials kind, const void *a, ptrdiff_t stride, ptrdiff_t rows,
+                          ptrdiff_t n, void *out, ptrdiff_t step);
+void ck_exponentials_columns(ck_type type, ck_exponentials kind, const void *a, ptrdiff_t stride, ptrdiff_t rows,
+                             ptrdiff_t n, void *out, ptrdiff_t step);
+
+// Whether all n pairs of elements, `sa` and `sb` apart, are equal, or for floating-point numbers close:
+// |a − b| ≤ atol + rtol |b| where b is finite. NaN equals NaN if `nan_is_nan`.
+bool ck_all_equal(ck_type type, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, ptrdiff_t n, bool nan_is_nan);
+bool ck_all_close(ck_type type, const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, ptrdiff_t n, double rtol,
+                  double atol, bool nan_is_nan);
 
 #endif

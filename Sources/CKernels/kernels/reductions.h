@@ -5,6 +5,9 @@
 #include "sums.h"
 #include "counts.h"
 #include "extremes.h"
+#include "running.h"
+#include "exponentials.h"
+#include "closeness.h"
 
 #define ROWS_AND_COLUMNS(name) { name##_rows, name##_columns }
 #define PLACES(name) { name##_places, name##_column_places }
@@ -33,3 +36,19 @@
   PLACES_OF_TYPE(CK_I32, i32), PLACES_OF_TYPE(CK_I64, i64), PLACES_OF_TYPE(CK_U8, u8),                      \
   PLACES_OF_TYPE(CK_U16, u16), PLACES_OF_TYPE(CK_U32, u32), PLACES_OF_TYPE(CK_U64, u64),                    \
   PLACES_OF_TYPE(CK_F32, f32), PLACES_OF_TYPE(CK_F64, f64)
+
+#define RUNNING_OF_TYPE(type, F) \
+  [type] = { ROWS_AND_COLUMNS(F##_running_sum), ROWS_AND_COLUMNS(F##_running_product) }
+
+#define RUNNING_OF_TYPES                                                                                   \
+  RUNNING_OF_TYPE(CK_I64, u64), RUNNING_OF_TYPE(CK_U64, u64), RUNNING_OF_TYPE(CK_F32, f32), RUNNING_OF_TYPE(CK_F64, f64)
+
+#define EXPONENTIALS_OF_TYPES \
+  [CK_F32] = ROWS_AND_COLUMNS(f32_exponentials), [CK_F64] = ROWS_AND_COLUMNS(f64_exponentials)
+
+#define EQUAL_OF_TYPES                                                                                     \
+  [CK_BOOL] = u8_all_equal, [CK_I8] = u8_all_equal, [CK_I16] = u16_all_equal, [CK_I32] = u32_all_equal,    \
+  [CK_I64] = u64_all_equal, [CK_U8] = u8_all_equal, [CK_U16] = u16_all_equal, [CK_U32] = u32_all_equal,    \
+  [CK_U64] = u64_all_equal, [CK_F32] = f32_all_equal, [CK_F64] = f64_all_equal
+
+#define CLOSE_OF_TYPES [CK_F32] = f32_all_close, [CK_F64] = f64_all_close

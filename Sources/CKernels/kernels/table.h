@@ -23,6 +23,18 @@ typedef struct ck_place_kernels {
   void (*columns)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, int64_t *);
 } ck_place_kernels;
 
+typedef struct ck_running_kernels {
+  void (*rows)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, void *, ptrdiff_t);
+  void (*columns)(const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, void *, ptrdiff_t);
+} ck_running_kernels;
+
+typedef struct ck_exponential_kernels {
+  void (*rows)(ck_exponentials, const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, void *, ptrdiff_t);
+  void (*columns)(ck_exponentials, const void *, ptrdiff_t, ptrdiff_t, ptrdiff_t, void *, ptrdiff_t);
+} ck_exponential_kernels;
+
+typedef bool ck_all_pairs(const void *, ptrdiff_t, const void *, ptrdiff_t, ptrdiff_t, double, double, bool);
+
 typedef struct ck_table {
   const char *name;
   TABLE_OF_TYPE(f64, double)
@@ -39,6 +51,9 @@ typedef struct ck_table {
   bool (*any)(const bool *, ptrdiff_t);
   ck_fold_kernels folds[CK_TYPES][CK_FOLDS];
   ck_place_kernels places[CK_TYPES][2];
+  ck_running_kernels running[CK_TYPES][2];
+  ck_exponential_kernels exponentials[CK_TYPES];
+  ck_all_pairs *all_equal[CK_TYPES], *all_close[CK_TYPES];
 } ck_table;
 
 extern const ck_table ck_baseline;

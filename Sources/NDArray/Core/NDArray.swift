@@ -134,13 +134,3 @@ extension NDArray {
     withMutablePointer { out in source.withPointer { loop.copy($0, out) } }
   }
 }
-
-// MARK: - Whole-array equality
-
-extension NDArray: Equatable {
-  /// Whether both arrays have the same shape and equal elements. NaN differs from everything. For
-  /// the elementwise comparison see `.==`.
-  public static func == (lhs: NDArray, rhs: NDArray) -> Bool {
-    lhs.layout.shape == rhs.layout.shape && (lhs .== rhs).all()
-  }
-}

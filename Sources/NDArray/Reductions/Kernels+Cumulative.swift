@@ -1,3 +1,5 @@
+import CKernels
+
 /// The axis along which a kernel accumulates: its extent, and its stride in the operand and the result.
 public struct _Axis: Sendable {
   var count: Int
@@ -6,6 +8,28 @@ public struct _Axis: Sendable {
 }
 
 extension _Loop {
+  /// Writes the running sums or products along `axis` by the kernels of CKernels; false, and nothing is
+  /// done, where neither the axis nor the row is contiguous.
+  @inline(__always)
+  fileprivate func runs<T: NDScalar>(
+    _ op: _Accumulation, _ axis: _Axis, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  ) -> Bool {
+    let (sa, so) = (rowStride(0), rowStride(1))
+    let alongRows = axis.operand == 1 && axis.result == 1
+    guard alongRows || sa == 1 && so == 1 && row.count >= 8 else { return false }
+    let fold = op == .sum ? CK_SUM : CK_PRODUCT
+    forEachRow { offsets, count in
+      let (a, out) = (a + offsets[0], out + offsets[1])
+      if alongRows {
+        ck_running_rows(T.kernelType, fold, a, sa, count, axis.count, out, so)
+      } else {
+        ck_running_columns(
+          T.kernelType, fold, a, axis.operand, axis.count, count, out, axis.result)
+      }
+    }
+    return true
+  }
+
   /// Writes for every element of the loop the running results along `axis`.
   ///
   /// Where the elements of the loop lie side by side they go forward together, which vectorises; the
@@ -47,6 +71,11 @@ extension NDInteger {
     _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Sum>
   ) {
+    if Self.self == Sum.self,
+      loop.runs(op, axis, a, UnsafeMutableRawPointer(out).assumingMemoryBound(to: Self.self))
+    {
+      return
+    }
     let first = { (x: Self) in Sum(truncatingIfNeeded: x) }
     switch op {
     case .sum:
@@ -62,6 +91,7 @@ extension NDFloat {
     _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>
   ) {
+    if loop.runs(op, axis, a, out) { return }
     switch op {
     case .sum: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 + $1 })
     case .product: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 * $1 })

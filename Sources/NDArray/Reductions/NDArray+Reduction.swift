@@ -71,7 +71,7 @@ extension NDArray {
   }
 
   /// Without the given axes, all of extent 1.
-  private func dropping(axes: [Int]) -> NDArray {
+  func dropping(axes: [Int]) -> NDArray {
     var result = self
     for axis in axes.reversed() { result.layout = result.layout.removing(axis: axis) }
     return result

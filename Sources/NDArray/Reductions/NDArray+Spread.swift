@@ -40,27 +40,6 @@ extension NDArray where Element: NDNumeric {
   }
 }
 
-// MARK: - Sums of exponentials
-
-extension NDArray where Element: NDFloat {
-  /// log Σ exp(x) of all elements, without overflow: the largest is taken out of the sum. −∞ for an empty
-  /// array. NumPy's `logaddexp.reduce`.
-  public func logSumExp() -> Element { logSumExp(axes: allAxes).scalar }
-
-  /// log Σ exp(x) along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
-  public func logSumExp(axis: Int, keepDims: Bool = false) -> NDArray {
-    logSumExp(axes: [axis], keepDims: keepDims)
-  }
-
-  /// log Σ exp(x) along several axes.
-  public func logSumExp(axes: [Int], keepDims: Bool = false) -> NDArray {
-    let largest = max(axes: axes, keepDims: true, initial: -.infinity)
-    let shift = which(isFinite(largest), largest, 0)
-    let sum = exp(self - shift).sum(axes: axes, keepDims: keepDims)
-    return log(sum) + shift.reshaped(sum.shape)
-  }
-}
-
 // MARK: - Weighted means
 
 extension NDArray {
