@@ -28,7 +28,8 @@ const char *ck_instruction_set(void) { return table->name; }
                         ptrdiff_t n) {                                                                           \
     table->F##_compare(op, a, sa, b, sb, out, n);                                                                \
   }                                                                                                              \
-  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }
+  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }         \
+  void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) { table->F##_clip(a, low, high, out, n); }
 
 OF_TYPE(f64, double)
 OF_TYPE(f32, float)

@@ -51,7 +51,7 @@ guard ["arrays", "threads", "files"].contains(mode) else {
 }
 let (first, count) = (option("--seed", default: 0), option("--count", default: 1000))
 let steps = option("--steps", default: 60)
-if CommandLine.arguments.contains("--free") { BlockCache.shared.limit = 0 }
+if CommandLine.arguments.contains("--free") { NDRuntime.keptMemoryLimit = 0 }
 if mode == "files" { limitMemory(toMegabytes: 256) }
 var refused = 0
 for seed in first..<(first + count) {

@@ -37,6 +37,10 @@ void ck_f32_compare(ck_comparison op, const float *a, ptrdiff_t sa, const float 
 void ck_f64_unary(ck_unary op, const double *a, double *out, ptrdiff_t n);
 void ck_f32_unary(ck_unary op, const float *a, float *out, ptrdiff_t n);
 
+// out[i] = the least of `high` and the greatest of `low` and a[i]; NaN where one of the three is.
+void ck_f64_clip(const double *a, double low, double high, double *out, ptrdiff_t n);
+void ck_f32_clip(const float *a, float low, float high, float *out, ptrdiff_t n);
+
 // out[i] = mask[i] ? a[i] : b[i], for words of 4 and 8 bytes.
 void ck_w32_select(const bool *mask, const uint32_t *a, ptrdiff_t sa, const uint32_t *b, ptrdiff_t sb, uint32_t *out, ptrdiff_t n);
 void ck_w64_select(const bool *mask, const uint64_t *a, ptrdiff_t sa, const uint64_t *b, ptrdiff_t sb, uint64_t *out, ptrdiff_t n);

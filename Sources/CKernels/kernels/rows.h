@@ -116,6 +116,17 @@ POWER(f32, float, powf)
 ELEMENTWISE(f64, double)
 ELEMENTWISE(f32, float)
 
+#define CLIP(F, T)                                                            \
+  static void F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) {      \
+    EACH {                                                                    \
+      T x = a[i], raised = ((x >= low) | (x != x)) ? x : low;                 \
+      out[i] = ((raised <= high) | (raised != raised)) ? raised : high;       \
+    }                                                                         \
+  }
+
+CLIP(f64, double)
+CLIP(f32, float)
+
 // MARK: Masks
 
 #define MASKS(F, T)                                                           \
@@ -183,28 +194,36 @@ INLINE int64_t floor_remainder(int64_t a, int64_t b) {
 // Below 2⁵¹ both numbers are exact in double, and the quotient there, even rounded, does not reach a whole number
 // that the true one falls short of: the gap is at least 1/|b|, the error at most |a/b| 2⁻⁵³.
 #define DIVISION(name, exact, expression)                                     \
-  static void i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
-    enum { width = 64 };                                                      \
+  INLINE void name##_blocks(const int64_t *a, const ptrdiff_t sa, const int64_t *b, const ptrdiff_t sb, \
+                            int64_t *out, ptrdiff_t n) {                      \
+    enum { width = 256 };                                                     \
     const int64_t limit = (int64_t)1 << 51;                                   \
     for (; n > 0; a += sa * width, b += sb * width, out += width, n -= width) { \
-      int64_t x[width], y[width];                                             \
       ptrdiff_t m = n < width ? n : width;                                    \
       bool small = CK_FMA;                                                    \
-      for (ptrdiff_t i = 0; i < m; i++) { x[i] = a[i * sa]; y[i] = b[i * sb]; } \
       for (ptrdiff_t i = 0; i < m; i++) {                                     \
-        small &= (x[i] < limit) & (x[i] > -limit) & (y[i] < limit) & (y[i] > -limit) & (y[i] != 0); \
+        int64_t x = a[i * sa], y = b[i * sb];                                 \
+        small &= (x < limit) & (x > -limit) & (y < limit) & (y > -limit) & (y != 0); \
       }                                                                       \
       if (small) {                                                            \
+        _Pragma("clang loop vectorize(assume_safety)")                        \
         for (ptrdiff_t i = 0; i < m; i++) {                                   \
-          double p = number(bits(SHIFT) + (uint64_t)x[i]) - SHIFT;            \
-          double d = number(bits(SHIFT) + (uint64_t)y[i]) - SHIFT;            \
+          double p = number(bits(SHIFT) + (uint64_t)a[i * sa]) - SHIFT;       \
+          double d = number(bits(SHIFT) + (uint64_t)b[i * sb]) - SHIFT;       \
           double q = __builtin_elementwise_floor(p / d);                      \
           out[i] = (int64_t)(bits(expression + SHIFT) - bits(SHIFT));         \
         }                                                                     \
       } else {                                                                \
-        for (ptrdiff_t i = 0; i < m; i++) out[i] = exact(x[i], y[i]);         \
+        int64_t x, y = *b;                                                    \
+        for (ptrdiff_t i = 0; i < m; i++) { x = a[i * sa]; if (sb) y = b[i * sb]; out[i] = exact(x, y); } \
       }                                                                       \
     }                                                                         \
+  }                                                                           \
+  static void i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
+    if (sa && sb) name##_blocks(a, 1, b, 1, out, n);                          \
+    else if (sa) name##_blocks(a, 1, b, 0, out, n);                           \
+    else if (sb) name##_blocks(a, 0, b, 1, out, n);                           \
+    else name##_blocks(a, 0, b, 0, out, n);                                   \
   }
 
 DIVISION(floor_divide, floor_quotient, q)
@@ -214,7 +233,7 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 #include "reductions.h"
 
-#define OF_TYPE(F) F##_binary, F##_compare, F##_unary
+#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip
 
 const ck_table TABLE = {
   NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, positions,

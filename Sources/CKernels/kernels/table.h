@@ -10,7 +10,8 @@
 #define TABLE_OF_TYPE(F, T)                                                                                    \
   void (*F##_binary)(ck_binary, const T *, ptrdiff_t, const T *, ptrdiff_t, T *, ptrdiff_t);                   \
   void (*F##_compare)(ck_comparison, const T *, ptrdiff_t, const T *, ptrdiff_t, bool *, ptrdiff_t);           \
-  void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);
+  void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);                                                      \
+  void (*F##_clip)(const T *, T, T, T *, ptrdiff_t);
 
 // Planes folded along their rows, and down their columns; see reductions.h.
 typedef struct ck_fold_kernels {

@@ -4,33 +4,44 @@ import Foundation
 ///
 /// The system hands out memory in pages that it must first clear, which for a large result costs more than
 /// the arithmetic; an expression in a loop asks for the same few sizes again and again.
-package final class BlockCache: @unchecked Sendable {
-  package static let shared = BlockCache()
+final class BlockCache: @unchecked Sendable {
+  static let shared = BlockCache()
 
   /// A piece of memory.
   struct Block: @unchecked Sendable {
     let base: UnsafeMutableRawPointer
-    /// A size of ``BlockCache/sizeClass(_:)``.
-    let bytes: Int
+    let size: SizeClass
   }
 
   private struct State {
     var limit = 1 << 29
     var bytes = 0
-    /// The blocks kept, by size; of a size the last returned is the next used, for it is in the caches.
-    var blocks: [Int: [Block]] = [:]
+    /// The blocks kept, by size, a list each: a block that is kept holds the address of the next. The last
+    /// returned is the next used, for it is in the processor's caches.
+    let lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   }
 
-  private var state = State()
   /// Held by whoever looks at the state. (The thread sanitiser knows this lock; it does not know `Mutex`.)
   private let lock = NSLock()
+  private let state: UnsafeMutablePointer<State>
 
+  private init() {
+    let lists = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(
+      capacity: SizeClass.number)
+    lists.initialize(repeating: nil, count: SizeClass.number)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(lists: lists))
+  }
+
+  @inline(__always)
   private func withState<Result>(_ body: (inout State) -> Result) -> Result {
-    lock.withLock { body(&state) }
+    lock.lock()
+    defer { lock.unlock() }
+    return body(&state.pointee)
   }
 
   /// The most bytes that are kept.
-  package var limit: Int {
+  var limit: Int {
     get { withState { $0.limit } }
     set {
       withState { $0.limit = newValue }
@@ -43,47 +54,87 @@ package final class BlockCache: @unchecked Sendable {
 
   /// A block of at least `bytes` bytes, whose contents are anything, aligned to a cache line if it is new.
   func take(_ bytes: Int) -> Block {
-    let size = BlockCache.sizeClass(bytes)
-    let kept = withState { state -> Block? in
-      guard let block = state.blocks[size]?.popLast() else { return nil }
-      state.bytes -= size
-      return block
+    let size = SizeClass(holding: bytes)
+    let kept = withState { state -> UnsafeMutableRawPointer? in
+      guard let base = state.lists[size.index] else { return nil }
+      state.lists[size.index] = base.load(as: UnsafeMutableRawPointer?.self)
+      state.bytes -= size.bytes
+      return base
     }
-    return kept ?? Block(base: .allocate(byteCount: size, alignment: 64), bytes: size)
+    return Block(base: kept ?? BlockCache.allocate(size), size: size)
   }
 
-  /// A new block of at least `bytes` bytes, all zero.
+  /// A block of at least `bytes` bytes, all zero: of the system's, which hands out large ones cleared, page by
+  /// page when they are first touched.
   func takeCleared(_ bytes: Int) -> Block {
-    let size = BlockCache.sizeClass(bytes)
-    guard let base = calloc(size, 1) else { fail("cannot allocate \(bytes) bytes") }
-    return Block(base: base, bytes: size)
+    let size = SizeClass(holding: bytes)
+    if size.isMapped { return Block(base: BlockCache.allocate(size), size: size) }
+    let block = take(bytes)
+    memset(block.base, 0, bytes)
+    return block
   }
 
   func giveBack(_ block: Block) {
-    let kept = withState { state -> Bool in
-      guard state.bytes + block.bytes <= state.limit else { return false }
-      state.bytes += block.bytes
-      state.blocks[block.bytes, default: []].append(block)
+    let isKept = withState { state -> Bool in
+      guard state.bytes + block.size.bytes <= state.limit else { return false }
+      block.base.storeBytes(of: state.lists[block.size.index], as: UnsafeMutableRawPointer?.self)
+      state.lists[block.size.index] = block.base
+      state.bytes += block.size.bytes
       return true
     }
-    if !kept { block.base.deallocate() }
+    if !isKept { BlockCache.free(block) }
   }
 
   /// Returns everything to the system.
   func removeAll() {
-    let blocks = withState { state in
-      defer {
-        state.blocks = [:]
-        state.bytes = 0
+    withState { state in
+      for size in SizeClass.all {
+        while let base = state.lists[size.index] {
+          state.lists[size.index] = base.load(as: UnsafeMutableRawPointer?.self)
+          BlockCache.free(Block(base: base, size: size))
+        }
       }
-      return state.blocks
+      state.bytes = 0
     }
-    for block in blocks.values.joined() { block.base.deallocate() }
   }
 
-  /// `bytes` rounded up so that at most an eighth is unused, and that sizes which differ little share blocks.
-  static func sizeClass(_ bytes: Int) -> Int {
-    let step = Swift.max(64, 1 << (Int.bitWidth - bytes.leadingZeroBitCount - 4))
-    return (bytes + step - 1) & -step
+  /// Fresh memory. Large blocks are pages of their own, which are all zero; the largest of large pages, where the
+  /// system has them, which take less time to find.
+  private static func allocate(_ size: SizeClass) -> UnsafeMutableRawPointer {
+    guard size.isMapped else { return .allocate(byteCount: size.bytes, alignment: 64) }
+    let base = mmap(
+      nil, size.bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let base, base != MAP_FAILED else { fail("cannot allocate \(size.bytes) bytes") }
+    #if os(Linux)
+      if size.bytes >= 1 << 22 { madvise(base, size.bytes, Int32(MADV_HUGEPAGE)) }
+    #endif
+    return base
+  }
+
+  private static func free(_ block: Block) {
+    if block.size.isMapped { munmap(block.base, block.size.bytes) } else { block.base.deallocate() }
+  }
+}
+
+/// A size of blocks: eight between one power of two and the next, so that at most an eighth of a block is
+/// unused and sizes that differ little share blocks.
+struct SizeClass {
+  let index: Int
+
+  /// The bytes of a block.
+  var bytes: Int { ((index & 7 | 8) + 1) << (index >> 3 - 3) }
+
+  /// Whether blocks are pages of their own.
+  var isMapped: Bool { bytes >= 1 << 18 }
+
+  static var all: some Sequence<SizeClass> { (0..<number).lazy.map(SizeClass.init(index:)) }
+  static var number: Int { 8 * Int.bitWidth }
+
+  private init(index: Int) { self.index = index }
+
+  init(holding bytes: Int) {
+    let last = max(bytes, 64) - 1
+    let exponent = Int.bitWidth - 1 - last.leadingZeroBitCount
+    index = exponent << 3 | last >> (exponent - 3) & 7
   }
 }

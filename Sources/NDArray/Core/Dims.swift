@@ -4,19 +4,22 @@
 /// beside its elements; higher ranks spill into an `Array`.
 struct Dims: Sendable {
   private static var inlineCapacity: Int { 4 }
+  private static var positions: SIMD4<Int> { SIMD4(0, 1, 2, 3) }
 
-  private var inline: InlineArray<4, Int>
+  /// The first entries, and zeros.
+  private var inline: SIMD4<Int>
+  /// All entries, if they are more.
   private var spill: [Int]?
   private(set) var count: Int
 
   init() {
-    inline = InlineArray(repeating: 0)
+    inline = SIMD4()
     spill = nil
     count = 0
   }
 
   init(repeating value: Int, count: Int) {
-    inline = InlineArray(repeating: value)
+    inline = SIMD4(repeating: value).replacing(with: 0, where: Dims.positions .>= count)
     spill = count > Dims.inlineCapacity ? [Int](repeating: value, count: count) : nil
     self.count = count
   }
@@ -32,18 +35,45 @@ struct Dims: Sendable {
 
   /// The product of all entries: the number of elements of a shape. Traps when it overflows `Int`.
   var product: Int {
+    if contains(0) { return 0 }
     var result = 1
     var overflow = false
-    var empty = false
-    for i in 0..<count {
-      if self[i] == 0 { empty = true }
-      let (value, overflowed) = result.multipliedReportingOverflow(by: self[i])
+    func multiply(by extent: Int) {
+      let (value, overflowed) = result.multipliedReportingOverflow(by: extent)
       result = value
       overflow = overflow || overflowed
     }
-    if empty { return 0 }
+    if let spill {
+      for extent in spill { multiply(by: extent) }
+    } else {
+      for i in 0..<Dims.inlineCapacity { multiply(by: Swift.max(inline[i], 1)) }
+    }
     require(!overflow, "shape \(text) has more elements than an Int can count")
     return result
+  }
+
+  /// The strides of a new array of this shape: C order, the last axis varies fastest.
+  var packedStrides: Dims {
+    if let spill {
+      var strides = Dims(repeating: 1, count: count)
+      for axis in stride(from: count - 1, to: 0, by: -1) {
+        strides[axis - 1] = strides[axis] &* Swift.max(spill[axis], 1)
+      }
+      return strides
+    }
+    // Axes that are not there count as one of extent 1.
+    var strides = SIMD4(repeating: 1)
+    for axis in (1..<Dims.inlineCapacity).reversed() {
+      strides[axis - 1] = strides[axis] &* Swift.max(inline[axis], 1)
+    }
+    var result = self
+    result.inline = strides.replacing(with: 0, where: Dims.positions .>= count)
+    return result
+  }
+
+  func contains(_ extent: Int) -> Bool {
+    if let spill { return spill.contains(extent) }
+    return any(inline .== extent .& Dims.positions .< count)
   }
 
   mutating func append(_ value: Int) {
@@ -96,10 +126,10 @@ extension Dims: RandomAccessCollection, MutableCollection {
 }
 
 extension Dims: Equatable {
+  @inline(__always)
   static func == (lhs: Dims, rhs: Dims) -> Bool {
-    guard lhs.count == rhs.count else { return false }
-    for i in 0..<lhs.count where lhs[i] != rhs[i] { return false }
-    return true
+    lhs.count == rhs.count
+      && (lhs.spill == nil ? lhs.inline == rhs.inline : lhs.spill == rhs.spill)
   }
 }
 

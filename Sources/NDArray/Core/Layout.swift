@@ -13,24 +13,15 @@ struct Layout: Equatable, Sendable {
 
   /// Elements one after another in C order: the last axis varies fastest.
   init(contiguous shape: Dims) {
-    self.init(shape: shape, strides: Layout.cStrides(shape), offset: 0)
+    self.init(shape: shape, strides: shape.packedStrides, offset: 0)
   }
 
   var rank: Int { shape.count }
   var count: Int { shape.product }
 
-  static func cStrides(_ shape: Dims) -> Dims {
-    var strides = Dims(repeating: 1, count: shape.count)
-    var step = 1
-    for axis in stride(from: shape.count - 1, through: 0, by: -1) {
-      strides[axis] = step
-      step &*= Swift.max(shape[axis], 1)
-    }
-    return strides
-  }
-
   /// Whether the elements lie one after another in C order; those of an empty array do.
   var isContiguous: Bool {
+    if isPacked { return true }
     var step = 1
     for axis in stride(from: rank - 1, through: 0, by: -1) {
       let extent = shape[axis]
@@ -44,13 +35,11 @@ struct Layout: Equatable, Sendable {
   }
 
   /// Whether this is the layout of a new array of its shape.
-  var isPacked: Bool {
-    var step = 1
-    for axis in stride(from: rank - 1, through: 0, by: -1) {
-      if strides[axis] != step { return false }
-      step &*= Swift.max(shape[axis], 1)
-    }
-    return true
+  var isPacked: Bool { strides == shape.packedStrides }
+
+  /// Whether this and the other are the layout of new arrays of one shape.
+  func isPacked(as other: Layout) -> Bool {
+    shape == other.shape && strides == other.strides && isPacked
   }
 
   /// Whether two positions share one element, as along a broadcast axis or in sliding windows.

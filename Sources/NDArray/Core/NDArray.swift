@@ -34,6 +34,17 @@ public struct NDArray<Element: NDScalar> {
     fill(storage.pointer(to: Element.self))
   }
 
+  /// An array laid out as `layout`, which is packed, whose elements `fill` writes, all of them; it is told their
+  /// number.
+  @inline(__always)
+  init(packedAs layout: Layout, fill: (UnsafeMutablePointer<Element>, Int) -> Void) {
+    let count = layout.count
+    self.layout = layout
+    self.layout.offset = 0
+    storage = Storage.make(of: Element.self, count: count)
+    fill(storage.pointer(to: Element.self), count)
+  }
+
   /// An array in C order whose elements `fill` writes, all of them.
   init(shape: Dims, fill: (UnsafeMutablePointer<Element>) -> Void) {
     self.init(layout: Layout(contiguous: shape), fill: fill)

@@ -63,6 +63,9 @@ public protocol NDNumeric: NDScalar, Numeric, Comparable, _Correlating {
     _ out: UnsafeMutablePointer<Quotient>)
   static func _unary(
     _ op: _Unary, _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>)
+  static func _clip(
+    _ low: Self, _ high: Self, _ loop: _Loop, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>)
   static func _scatterAdd(
     _ values: UnsafePointer<Self>, at offsets: UnsafePointer<Int>, count: Int,
     _ out: UnsafeMutablePointer<Self>)

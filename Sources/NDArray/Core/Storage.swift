@@ -49,7 +49,7 @@ final class Storage: ManagedBuffer<Storage.Memory, SIMD2<UInt64>> {
   /// it is first touched.
   static func zeros<Element>(of type: Element.Type, count: Int) -> Storage {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
-    if overflow || bytes < 1 << 18 {
+    if overflow || bytes <= largestInside {
       let storage = make(of: type, count: count)
       memset(storage.base, 0, bytes)
       return storage

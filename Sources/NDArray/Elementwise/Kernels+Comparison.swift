@@ -25,6 +25,13 @@ extension NDScalar where Self: Comparable {
     }
   }
 
+  public static func _clip(
+    _ low: Self, _ high: Self, _ loop: _Loop, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    loop.map(a, out) { smaller(larger($0, low), high) }
+  }
+
   /// The larger of two; NaN, which alone differs from itself, wins.
   @inline(__always)
   static func larger(_ a: Self, _ b: Self) -> Self { a >= b || a != a ? a : b }
@@ -57,6 +64,15 @@ extension NDFloat {
     case .maximum: loop.vectorMap(CK_MAXIMUM, a, b, out) { larger($0, $1) }
     case .minimum: loop.vectorMap(CK_MINIMUM, a, b, out) { smaller($0, $1) }
     }
+  }
+}
+
+extension NDFloat {
+  public static func _clip(
+    _ low: Self, _ high: Self, _ loop: _Loop, _ a: UnsafePointer<Self>,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    loop.vectorClip(a, low, high, out) { smaller(larger($0, low), high) }
   }
 }
 

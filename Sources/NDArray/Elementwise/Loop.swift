@@ -4,9 +4,9 @@
 /// transposed and reversed operands of any rank mostly become one long row.
 public struct _Loop {
   /// The innermost axis.
-  private(set) var row: Axis
+  var row: Axis
   /// The others, outermost first.
-  let outer: [Axis]
+  var outer: [Axis]
 
   /// An axis of the loop: its extent, and how far a step along it leads in each operand. The result is
   /// the last operand; places without one hold zeros.

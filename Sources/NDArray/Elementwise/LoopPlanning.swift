@@ -1,5 +1,4 @@
-// Plans of loops. The common cases, whole packed operands and one number, are met first and cost
-// no more than a few comparisons.
+// Plans of loops.
 
 /// The strides of up to four operands, in the order of a kernel's parameters.
 struct Operands {
@@ -62,34 +61,26 @@ extension _Loop {
 
   /// One operand.
   static func planning(shape: Dims, _ a: Layout) -> Plan {
-    if a.isPacked { return row(a) }
-    return general(shape, Operands(a.strides))
+    general(shape, Operands(a.strides))
   }
 
   /// Two operands that have `shape`.
   static func planning(shape: Dims, _ a: Layout, _ b: Layout) -> Plan {
-    if a.isPacked && b.isPacked { return row(a) }
-    return general(shape, Operands(a.strides, b.strides))
+    general(shape, Operands(a.strides, b.strides))
   }
 
   /// An array and one number, the `scalar`-th operand.
   static func planning(_ a: Layout, scalar: Int) -> Plan {
-    if a.isPacked { return row(a, scalar: scalar) }
     let none = Dims(repeating: 0, count: a.rank)
     return general(a.shape, scalar == 0 ? Operands(none, a.strides) : Operands(a.strides, none))
   }
 
   /// Three operands that have `shape`.
   static func planning(shape: Dims, _ a: Layout, _ b: Layout, _ c: Layout) -> Plan {
-    if a.isPacked && b.isPacked && c.isPacked { return row(a) }
+    if a.isPacked && b.isPacked && c.isPacked {
+      return (_Loop(row: a.count), Layout(contiguous: shape))
+    }
     return general(shape, Operands(a.strides, b.strides, c.strides))
-  }
-
-  /// One row into a result laid out as `operand`.
-  private static func row(_ operand: Layout, scalar: Int? = nil) -> Plan {
-    var result = operand
-    result.offset = 0
-    return (_Loop(row: operand.count, scalar: scalar), result)
   }
 
   /// The result is dense in the order in which the operands are visited.

@@ -1,59 +1,63 @@
 // The one place where an operation on whole arrays becomes a loop over elements: broadcast the
-// operands, plan the loop, allocate the result, call the element type's kernel once.
+// operands, plan the loop, allocate the result, call the element type's kernel, in parts on several
+// threads where that pays. Packed operands of one shape need no plan.
 
 extension NDArray {
   /// The result of a kernel on each element.
   @specialized(where Element == Double, Result == Double)
   @specialized(where Element == Float, Result == Float)
   func map<Result>(
+    _ cost: _Loop.Cost = .light,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> NDArray<Result> {
-    let (loop, result) = _Loop.planning(shape: layout.shape, layout)
     defer { extendLifetime(self) }
-    return NDArray<Result>(layout: result) { kernel(loop, pointer, $0) }
+    func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
+      loop.inParts(cost) { kernel($0, pointer + $1[0], out + $1[1]) }
+    }
+    if layout.isPacked {
+      return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1), $0) }
+    }
+    let (loop, result) = _Loop.planning(shape: layout.shape, layout)
+    return NDArray<Result>(layout: result) { run(loop, $0) }
   }
 
   /// The result of a kernel on each pair of elements of two arrays that broadcast.
   @specialized(where Element == Double, Other == Double, Result == Double)
   @specialized(where Element == Float, Other == Float, Result == Float)
   static func map<Other, Result>(
-    _ a: NDArray, _ b: NDArray<Other>, _ operation: StaticString,
+    _ a: NDArray, _ b: NDArray<Other>, _ operation: StaticString, _ cost: _Loop.Cost = .light,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Other>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    let (loop, result) =
-      a.layout.shape == b.layout.shape
-      ? _Loop.planning(shape: a.layout.shape, a.layout, b.layout)
-      : planning(a.layout, b.layout, operation)
     defer {
       extendLifetime(a)
       extendLifetime(b)
     }
-    return NDArray<Result>(layout: result) { kernel(loop, a.pointer, b.pointer, $0) }
-  }
-
-  private static func planning(
-    _ a: Layout, _ b: Layout, _ operation: StaticString
-  ) -> _Loop.Plan {
-    let shape = Layout.broadcast(a.shape, b.shape, in: operation)
-    return _Loop.planning(
-      shape: shape, a.broadcast(to: shape, in: operation), b.broadcast(to: shape, in: operation))
+    func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
+      loop.inParts(cost) { kernel($0, a.pointer + $1[0], b.pointer + $1[1], out + $1[2]) }
+    }
+    if a.layout.isPacked(as: b.layout) {
+      return NDArray<Result>(packedAs: a.layout) { run(_Loop(row: $1), $0) }
+    }
+    let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
+    let (loop, result) = _Loop.planning(
+      shape: shape, a.layout.broadcast(to: shape, in: operation),
+      b.layout.broadcast(to: shape, in: operation))
+    return NDArray<Result>(layout: result) { run(loop, $0) }
   }
 
   /// The result of a kernel on each element and one number.
   @specialized(where Element == Double, Result == Double)
   @specialized(where Element == Float, Result == Float)
   static func map<Result>(
-    _ a: NDArray, _ b: Element,
+    _ a: NDArray, _ b: Element, _ cost: _Loop.Cost = .light,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    let (loop, result) = _Loop.planning(a.layout, scalar: 1)
-    defer { extendLifetime(a) }
-    return NDArray<Result>(layout: result) { out in
-      withUnsafePointer(to: b) { kernel(loop, a.pointer, $0, out) }
+    withUnsafePointer(to: b) { b in
+      a.map(withNumberAt: 1, cost) { kernel($0, $1, b, $2) }
     }
   }
 
@@ -61,16 +65,31 @@ extension NDArray {
   @specialized(where Element == Double, Result == Double)
   @specialized(where Element == Float, Result == Float)
   static func map<Result>(
-    _ a: Element, _ b: NDArray,
+    _ a: Element, _ b: NDArray, _ cost: _Loop.Cost = .light,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Result>
     ) -> Void
   ) -> NDArray<Result> {
-    let (loop, result) = _Loop.planning(b.layout, scalar: 0)
-    defer { extendLifetime(b) }
-    return NDArray<Result>(layout: result) { out in
-      withUnsafePointer(to: a) { kernel(loop, $0, b.pointer, out) }
+    withUnsafePointer(to: a) { a in
+      b.map(withNumberAt: 0, cost) { kernel($0, a, $1, $2) }
     }
+  }
+
+  /// The result of a kernel on each element, in whose loop one number is the operand `position`.
+  @inline(__always)
+  private func map<Result>(
+    withNumberAt position: Int, _ cost: _Loop.Cost,
+    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
+  ) -> NDArray<Result> {
+    defer { extendLifetime(self) }
+    func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
+      loop.inParts(cost) { kernel($0, pointer + $1[1 - position], out + $1[2]) }
+    }
+    if layout.isPacked {
+      return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1, scalar: position), $0) }
+    }
+    let (loop, result) = _Loop.planning(layout, scalar: position)
+    return NDArray<Result>(layout: result) { run(loop, $0) }
   }
 
   /// Replaces each element by the result of a kernel on it and the matching element of `other`, which
@@ -90,7 +109,11 @@ extension NDArray {
     }
     makeUnique()
     let loop = _Loop.over(shape: layout.shape, layout, stretched, layout)
-    withMutablePointer { out in other.withPointer { kernel(loop, UnsafePointer(out), $0, out) } }
+    withMutablePointer { out in
+      other.withPointer { other in
+        loop.inParts(.light) { kernel($0, UnsafePointer(out) + $1[0], other + $1[1], out + $1[2]) }
+      }
+    }
   }
 
   /// The same with one number.
@@ -103,7 +126,9 @@ extension NDArray {
     makeUnique()
     let loop = _Loop.updating(layout)
     withMutablePointer { out in
-      withUnsafePointer(to: other) { kernel(loop, UnsafePointer(out), $0, out) }
+      withUnsafePointer(to: other) { other in
+        loop.inParts(.light) { kernel($0, UnsafePointer(out) + $1[0], other, out + $1[2]) }
+      }
     }
   }
 }

@@ -29,7 +29,12 @@ extension NDArray where Element: NDNumeric {
   /// Each element moved to `min` if it is smaller and to `max` if it is larger; a bound left out does not
   /// bind, and where the bounds cross, `max` wins. NaN stays.
   public func clipped(min: Element? = nil, max: Element? = nil) -> NDArray {
-    clipped(min: min.map { NDArray($0) }, max: max.map { NDArray($0) })
+    switch (min, max) {
+    case (let min?, let max?): map { Element._clip(min, max, $0, $1, $2) }
+    case (let min?, nil): maximum(self, min)
+    case (nil, let max?): minimum(self, max)
+    case (nil, nil): self
+    }
   }
 
   /// Each element moved to its own bounds, which broadcast with this array.
@@ -55,7 +60,13 @@ public func which<E: NDScalar>(
   let (loop, result) = _Loop.planning(shape: shape, layouts.0, layouts.1, layouts.2)
   return NDArray(layout: result) { out in
     mask.withPointer { mask in
-      a.withPointer { a in b.withPointer { loop.select(mask, a, $0, out) } }
+      a.withPointer { a in
+        b.withPointer { b in
+          loop.inParts(.light) {
+            $0.select(mask + $1[0], a + $1[1], b + $1[2], out + $1[3])
+          }
+        }
+      }
     }
   }
 }
@@ -80,7 +91,7 @@ extension NDArray {
   /// axis. Traps when this array has no axis.
   public func nonzero() -> [NDArray<Int>] {
     require(rank > 0, "nonzero: not of an array of rank 0, use atLeast1D")
-    let strides = Layout.cStrides(layout.shape)
+    let strides = layout.shape.packedStrides
     let hits = asType(Bool.self).offsets(strides: strides)
     if rank == 1 { return [hits] }
     return (0..<rank).map { axis in

@@ -39,6 +39,17 @@ enum VectorRows {
     }
   }
 
+  @inline(__always)
+  static func clip<T: NDFloat>(
+    _ a: UnsafePointer<T>, _ low: T, _ high: T, _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_clip(f64(a), Double(low), Double(high), f64(out), count)
+    } else {
+      ck_f32_clip(f32(a), Float(low), Float(high), f32(out), count)
+    }
+  }
+
   /// For words of 4 and 8 bytes.
   @inline(__always)
   static func select<Word>(
@@ -164,6 +175,17 @@ extension _Loop {
       for i in 0..<count {
         VectorRows.binary(CK_POWER, a + i &* sa, 1, b + i &* sb, 1, out + i &* so, 1)
       }
+    }
+  }
+
+  /// `out[i] = a[i]` between two numbers, by `scalar` where a row is not contiguous.
+  @inline(__always)
+  func vectorClip<T: NDFloat>(
+    _ a: UnsafePointer<T>, _ low: T, _ high: T, _ out: UnsafeMutablePointer<T>, _ scalar: (T) -> T
+  ) {
+    guard rowStride(0) == 1 && rowStride(1) == 1 else { return map(a, out, scalar) }
+    forEachRow { offsets, count in
+      VectorRows.clip(a + offsets[0], low, high, out + offsets[1], count)
     }
   }
 

@@ -162,7 +162,7 @@ extension IndexPlan {
   /// The layout of one region inside an array in C order of what is selected.
   var region: Layout {
     guard let gather else { return Layout(contiguous: view.shape) }
-    var strides = Layout.cStrides(shape)
+    var strides = shape.packedStrides
     for _ in 0..<gather.offsets.rank { strides.remove(at: gather.axis) }
     return Layout(shape: view.shape, strides: strides, offset: 0)
   }

@@ -146,7 +146,7 @@ public func unravelIndex(_ positions: NDArray<Int>, _ shape: [Int]) -> [NDArray<
       position >= 0 && position < dims.product,
       "unravelIndex: index \(position) is out of bounds for array with size \(dims.product)")
   }
-  return zip(Layout.cStrides(dims), shape).map { stride, extent in
+  return zip(dims.packedStrides, shape).map { stride, extent in
     floorDivide(positions, stride) % extent
   }
 }
@@ -164,7 +164,7 @@ public func ravelMultiIndex(_ positions: [NDArray<Int>], _ shape: [Int]) -> NDAr
         "ravelMultiIndex: invalid entry \(position) for axis \(axis) with size \(shape[axis])")
     }
   }
-  let strides = Layout.cStrides(dims)
+  let strides = dims.packedStrides
   return zip(positions, strides).map { $0 * $1 }.reduce(NDArray(0)) { $0 + $1 }
 }
 

@@ -12,6 +12,7 @@ extension NDArray where Element: NDNumeric {
       dot: shapes \(layout.shape.text) and \(other.layout.shape.text) not aligned: \
       \(k) (dim \(rank - 1)) != \(expected) (dim \(axis))
       """)
+    if rank <= 2 && other.rank <= 2 { return matmul(other) }
     let rows = Dims(layout.shape.dropLast())
     var columns = other.layout.shape
     columns.remove(at: axis)
@@ -41,6 +42,7 @@ extension NDArray where Element: NDNumeric {
       matmul: shapes \(layout.shape.text) and \(other.layout.shape.text) do not fit: \
       \(k) (dim \(rank - 1)) != \(expected) (dim \(Swift.max(other.rank - 2, 0)))
       """)
+    if rank > 1 && other.rank > 1 { return NDArray.matrixProduct(self, other) }
     let product = NDArray.matrixProduct(
       rank == 1 ? expandedDimensions(axis: 0) : self,
       other.rank == 1 ? other.expandedDimensions(axis: 1) : other)
@@ -59,11 +61,21 @@ extension NDArray where Element: NDNumeric {
   private static func matrixProduct(_ a: NDArray, _ b: NDArray) -> NDArray {
     let (x, y) = (a.readableByBLAS(), b.readableByBLAS())
     let (m, k, n) = (x.rows, x.columns, y.columns)
-    let batch = Layout.broadcast(x.batches.shape, y.batches.shape, in: "matmul")
     let product = _MatrixProduct(m: m, n: n, k: k, a: x.matrixStrides, b: y.matrixStrides)
-    return NDArray(shape: Dims(Array(batch) + [m, n])) { out in
+    let isSingle = x.rank == 2 && y.rank == 2
+    let batch =
+      isSingle ? [] : Layout.broadcast(x.batches.shape, y.batches.shape, in: "matmul")
+    var shape = batch
+    shape.append(m)
+    shape.append(n)
+    return NDArray(shape: shape) { out in
       if m == 0 || n == 0 { return }
       if k == 0 { return out.initialize(repeating: 0, count: batch.product * m * n) }
+      if isSingle {
+        return x.withPointer { x in
+          y.withPointer { Element._matrixProduct(x, $0, out, product) }
+        }
+      }
       let starts = x.batches.broadcast(to: batch, in: "matmul")
       let others = y.batches.broadcast(to: batch, in: "matmul")
       x.withPointer { xs in

@@ -85,7 +85,7 @@ extension Layout {
   /// Groups of axes on both sides that hold equally many elements must each lie evenly spaced.
   func reshaped(to target: Dims) -> Layout? {
     if isContiguous {
-      return Layout(shape: target, strides: Layout.cStrides(target), offset: offset)
+      return Layout(shape: target, strides: target.packedStrides, offset: offset)
     }
     let old = (0..<rank).filter { shape[$0] != 1 }
     var strides = Dims(repeating: 0, count: target.count)

@@ -44,5 +44,9 @@ extension Refusals {
       let a = NDArray<Double>.zeros([1])
       _ = try? NPZ.write(["a": a, "a": a], to: referenceFile("never.npz"))
     }
+    $0.refuse("threads: 0 is not a number of threads, at least 1 is needed") {
+      NDRuntime.threads = 0
+    }
+    $0.refuse("keptMemoryLimit: -1 is not a number of bytes") { NDRuntime.keptMemoryLimit = -1 }
   }
 }
