@@ -4,6 +4,7 @@
 
 #define NAME "baseline"
 #define TABLE ck_baseline
+#define CK_BYTES 16
 #ifdef __aarch64__
 #define CK_FMA 1
 #else

@@ -6,8 +6,24 @@
 
 static const ck_table *table = &ck_baseline;
 
+#ifdef __x86_64__
+uint64_t ck_orders[256];
+
+static void fill_orders(void) {
+  for (int mask = 0; mask < 256; mask++) {
+    int place = 0;
+    for (int inside = 1; inside >= 0; inside--) {
+      for (uint64_t lane = 0; lane < 8; lane++) {
+        if ((mask >> lane & 1) == inside) ck_orders[mask] |= lane << 8 * place++;
+      }
+    }
+  }
+}
+#endif
+
 __attribute__((constructor)) static void choose(void) {
 #ifdef __x86_64__
+  fill_orders();
   const char *widest = getenv("NDARRAY_SIMD");
   if (widest && !strcmp(widest, ck_baseline.name)) return;
   __builtin_cpu_init();
@@ -110,3 +126,19 @@ bool ck_all_close(ck_type type, const void *a, ptrdiff_t sa, const void *b, ptrd
                   double atol, bool nan_is_nan) {
   return table->all_close[type](a, sa, b, sb, n, rtol, atol, nan_is_nan);
 }
+
+#define OF_KEYS(F, K, T, KEY)                                                                                    \
+  void ck_##K##_keys(const T *a, bool signedZeros, KEY *out, ptrdiff_t n) { table->K##_keys(a, signedZeros, out, n); } \
+  void ck_##F##_bins(const T *a, ptrdiff_t n, const T *edges, ptrdiff_t bins, int64_t *out) {                    \
+    table->F##_bins(a, n, edges, bins, out);                                                                     \
+  }                                                                                                              \
+  void ck_##K##_numbers(KEY *a, ptrdiff_t n) { table->K##_numbers(a, n); }                                       \
+  void ck_##K##_sort(KEY *a, ptrdiff_t n) { table->K##_sort(a, n); }                                             \
+  void ck_##K##_select(KEY *a, ptrdiff_t n, const ptrdiff_t *places, ptrdiff_t count) {                          \
+    table->K##_select(a, n, places, count);                                                                      \
+  }                                                                                                              \
+  void ck_##K##_range(const KEY *a, ptrdiff_t n, KEY *least, KEY *greatest) { table->K##_range(a, n, least, greatest); } \
+  ptrdiff_t ck_##K##_count(const KEY *a, KEY key, ptrdiff_t n) { return table->K##_count(a, key, n); }
+
+OF_KEYS(f64, k64, double, int64_t)
+OF_KEYS(f32, k32, float, int32_t)

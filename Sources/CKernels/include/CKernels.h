@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ordering.h"
 #include "reductions.h"
 
 typedef enum ck_binary {

@@ -1,7 +1,9 @@
-// The loops, for one instruction set. A file that defines CK_FMA and `TABLE` includes this one.
+// The loops, for one instruction set. A file that defines CK_FMA, CK_BYTES and `TABLE` includes this one.
 
 #include "functions.h"
 #include "floats.h"
+#include "sorting.h"
+#include "bins.h"
 
 // The steps between operands are the same in every iteration: what is stored was never to be read again.
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; i++)
@@ -235,9 +237,12 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 #define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip
 
+#define OF_KEYS(F, K) K##_keys, F##_bins, K##_numbers, K##_sort, K##_select, K##_range, K##_count
+
 const ck_table TABLE = {
   NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, positions,
   i64_floor_divide, i64_remainder, count, all, any,
   { FOLDS_OF_TYPES }, { PLACES_OF_TYPES }, { RUNNING_OF_TYPES }, { EXPONENTIALS_OF_TYPES }, { EQUAL_OF_TYPES },
   { CLOSE_OF_TYPES },
+  OF_KEYS(f64, k64), OF_KEYS(f32, k32),
 };

@@ -3,6 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef __x86_64__
+#include <immintrin.h>
+#endif
+
 #include "CKernels.h"
 
 #pragma clang fp contract(off)
@@ -36,6 +40,15 @@ typedef struct ck_exponential_kernels {
 
 typedef bool ck_all_pairs(const void *, ptrdiff_t, const void *, ptrdiff_t, ptrdiff_t, double, double, bool);
 
+#define TABLE_OF_KEYS(F, K, T, KEY)                                                                            \
+  void (*K##_keys)(const T *, bool, KEY *, ptrdiff_t);                                                         \
+  void (*F##_bins)(const T *, ptrdiff_t, const T *, ptrdiff_t, int64_t *);                                     \
+  void (*K##_numbers)(KEY *, ptrdiff_t);                                                                       \
+  void (*K##_sort)(KEY *, ptrdiff_t);                                                                          \
+  void (*K##_select)(KEY *, ptrdiff_t, const ptrdiff_t *, ptrdiff_t);                                          \
+  void (*K##_range)(const KEY *, ptrdiff_t, KEY *, KEY *);                                                     \
+  ptrdiff_t (*K##_count)(const KEY *, KEY, ptrdiff_t);
+
 typedef struct ck_table {
   const char *name;
   TABLE_OF_TYPE(f64, double)
@@ -55,9 +68,16 @@ typedef struct ck_table {
   ck_running_kernels running[CK_TYPES][2];
   ck_exponential_kernels exponentials[CK_TYPES];
   ck_all_pairs *all_equal[CK_TYPES], *all_close[CK_TYPES];
+  TABLE_OF_KEYS(f64, k64, double, int64_t)
+  TABLE_OF_KEYS(f32, k32, float, int32_t)
 } ck_table;
 
 extern const ck_table ck_baseline;
 #ifdef __x86_64__
 extern const ck_table ck_avx2, ck_avx512;
+#endif
+
+#ifdef __x86_64__
+// For each mask of eight lanes the lanes in it, then the others, a byte each.
+extern uint64_t ck_orders[256];
 #endif

@@ -1,20 +1,17 @@
-// Sorting goes through keys: unsigned integers in the order of the elements, sorted by their digits in
-// linear time. NaN comes last, as in NumPy, and −0 before 0 where values are sorted.
+// Sorting goes through keys: integers in the order of the elements. NaN comes last, as in NumPy, and −0
+// before 0 where values are sorted.
 
 extension NDArray {
   /// The elements along `axis` in ascending order, NaN last; flattened first when `axis` is nil.
   ///
-  /// Same shape as this array. Traps when there is no such axis. Complexity: O(`count`).
+  /// Same shape as this array. Traps when there is no such axis. Complexity: O(n log n) for rows of n.
   public func sorted(axis: Int? = -1) -> NDArray {
     guard let axis else { return flattened().sorted() }
-    let resolved = layout.axis(axis, of: "sort")
-    let keys = keyRows(axes: [resolved], signedZeros: true)
-    Element._Key._sort(keys.keys, rows: keys.rows, count: keys.count)
-    return keys.array(shape: layout.shape, axis: resolved)
+    return rearranged(along: layout.axis(axis, of: "sort")) { Element._Key._sort($0, count: $1) }
   }
 
   /// Sorts the elements along `axis` in place, NaN last. Traps when there is no such axis.
-  /// Complexity: O(`count`).
+  /// Complexity: O(n log n) for rows of n.
   public mutating func sort(axis: Int = -1) {
     overwrite(with: sorted(axis: axis), in: "sort")
   }
@@ -23,7 +20,7 @@ extension NDArray {
   /// `a.sorted()`. Equal elements, NaN among themselves and −0 and 0 keep their order; flattened first
   /// when `axis` is nil.
   ///
-  /// Same shape as this array. Traps when there is no such axis. Complexity: O(`count`).
+  /// Same shape as this array. Traps when there is no such axis. Complexity: O(n log n) for rows of n.
   public func argSorted(axis: Int? = -1) -> NDArray<Int> {
     guard let axis, rank > 0 || axis < -1 || axis > 0 else {
       return flattened().argSorted(axis: 0)
@@ -50,9 +47,7 @@ extension NDArray {
     guard let axis else { return flattened().partitioned(kths) }
     let resolved = layout.axis(axis, of: "partition")
     let ranks = checkedRanks(kths, axis: resolved, "partition")
-    let keys = keyRows(axes: [resolved], signedZeros: true)
-    Element._Key._select(keys.keys, rows: keys.rows, count: keys.count, ranks)
-    return keys.array(shape: layout.shape, axis: resolved)
+    return rearranged(along: resolved) { Element._Key._select($0, count: $1, ranks) }
   }
 
   /// The positions along `axis` that rearrange the elements as ``partitioned(_:axis:)-(Int,_)`` does.
@@ -95,7 +90,7 @@ extension NDArray {
 /// print(lexSorted([given, family]))  // [2 1 0]
 /// ```
 ///
-/// Traps when there is no key or their shapes differ. Complexity: O(n) for each key.
+/// Traps when there is no key or their shapes differ. Complexity: O(n log n) for each key.
 public func lexSorted<E: NDScalar>(_ keys: [NDArray<E>]) -> NDArray<Int> {
   guard let first = keys.first else { fail("lexsort: need sequence of keys with len > 0") }
   for key in keys {

@@ -1,3 +1,5 @@
+import CKernels
+
 /// On which side of equal elements a value belongs.
 public enum SearchSide: Sendable {
   /// Before them: the first position whose element is not less than the value.
@@ -75,22 +77,42 @@ extension NDArray where Element: NDNumeric {
 
 // MARK: - Kernels
 
-extension NDNumeric {
+extension NDFloat {
   public static func _search(
     _ side: SearchSide, _ sorted: UnsafePointer<Self>, length: Int, _ values: UnsafePointer<Self>,
     count: Int, _ out: UnsafeMutablePointer<Int>
   ) {
-    switch side {
-    case .left:
-      search(sorted, length, values, count, out) { precedes($0, $1) }
-    case .right:
-      search(sorted, length, values, count, out) { !precedes($1, $0) }
+    if Self.self == Double.self {
+      ck_f64_search(side == .right, f64(sorted), length, f64(values), count, bound(out))
+    } else {
+      ck_f32_search(side == .right, f32(sorted), length, f32(values), count, bound(out))
     }
   }
+}
 
-  /// Whether `a` comes before `b` when NaN comes last.
-  @inline(__always)
-  private static func precedes(_ a: Self, _ b: Self) -> Bool { a < b || b != b && a == a }
+extension NDInteger {
+  public static func _search(
+    _ side: SearchSide, _ sorted: UnsafePointer<Self>, length: Int, _ values: UnsafePointer<Self>,
+    count: Int, _ out: UnsafeMutablePointer<Int>
+  ) {
+    func search<Word>(
+      _ kernel: (
+        Bool, UnsafePointer<Word>?, Int, UnsafePointer<Word>?, Int, UnsafeMutablePointer<Int64>?
+      ) -> Void
+    ) {
+      kernel(side == .right, bound(sorted), length, bound(values), count, bound(out))
+    }
+    switch (bitWidth, isSigned) {
+    case (8, true): search(ck_i8_search)
+    case (16, true): search(ck_i16_search)
+    case (32, true): search(ck_i32_search)
+    case (_, true): search(ck_i64_search)
+    case (8, false): search(ck_u8_search)
+    case (16, false): search(ck_u16_search)
+    case (32, false): search(ck_u32_search)
+    case (_, false): search(ck_u64_search)
+    }
+  }
 }
 
 extension Bool {
@@ -98,55 +120,6 @@ extension Bool {
     _ side: SearchSide, _ sorted: UnsafePointer<Bool>, length: Int, _ values: UnsafePointer<Bool>,
     count: Int, _ out: UnsafeMutablePointer<Int>
   ) {
-    switch side {
-    case .left: search(sorted, length, values, count, out) { !$0 && $1 }
-    case .right: search(sorted, length, values, count, out) { !$0 || $1 }
-    }
-  }
-}
-
-/// Binary search for many values in step: the halves are the same for all, so the search of one value
-/// need not wait for the memory of another, and nothing branches on the comparisons.
-@inline(__always)
-private func search<T>(
-  _ sorted: UnsafePointer<T>, _ length: Int, _ values: UnsafePointer<T>, _ count: Int,
-  _ out: UnsafeMutablePointer<Int>, isBefore: (T, T) -> Bool
-) {
-  out.initialize(repeating: 0, count: count)
-  if length == 0 { return }
-  for block in stride(from: 0, to: count, by: 32) {
-    let (values, out) = (values + block, out + block)
-    let lanes = Swift.min(32, count - block)
-    var rest = length
-    while rest > 1 {
-      let half = rest / 2
-      for lane in 0..<lanes {
-        let start = out[lane]
-        out[lane] = isBefore(sorted[start &+ half &- 1], values[lane]) ? start &+ half : start
-      }
-      rest -= half
-    }
-    for lane in 0..<lanes {
-      out[lane] &+= isBefore(sorted[out[lane]], values[lane]) ? 1 : 0
-    }
-  }
-}
-
-extension _SortKey {
-  public static func _contains(
-    _ sorted: UnsafePointer<Self>, length: Int, _ keys: UnsafePointer<Self>, count: Int,
-    absent: Self?, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 128) { places in
-      guard let place = places.baseAddress else { return }
-      for block in stride(from: 0, to: count, by: 128) {
-        let (keys, out) = (keys + block, out + block)
-        let size = Swift.min(128, count - block)
-        search(sorted, length, keys, size, place) { $0 < $1 }
-        for i in 0..<size {
-          out[i] = place[i] < length && sorted[place[i]] == keys[i] && keys[i] != absent
-        }
-      }
-    }
+    ck_u8_search(side == .right, bound(sorted), length, bound(values), count, bound(out))
   }
 }

@@ -48,7 +48,7 @@ extension NDArray {
   /// Same shape as this array. Complexity: O((n + m) log m) for m elements.
   public func isIn(_ elements: NDArray, invert: Bool = false) -> NDArray<Bool> {
     let sorted = elements.flattened().keyRows(axes: [0])
-    Element._Key._sort(sorted.keys, rows: 1, count: sorted.count)
+    Element._Key._sort(sorted.keys, count: sorted.count)
     let keys = keyRows(axes: allAxes)
     let found = NDArray<Bool>(shape: layout.shape) {
       Element._Key._contains(

@@ -1,17 +1,20 @@
-/// A type whose elements map to unsigned integers of the same width in the same order.
+import CKernels
+
+/// A type whose elements map to signed integers in the same order.
 ///
-/// Everything that sorts, selects or groups works on these keys, so that its code exists for four
-/// types instead of twelve, needs no thought about NaN, and can count digits instead of comparing.
+/// Everything that sorts, selects or groups works on these keys, so that its code exists for two types
+/// instead of twelve and needs no thought about NaN.
 public protocol _Ordered {
   associatedtype _Key: _SortKey
 
   /// The key of every NaN, the largest there is; nil for types without NaN.
   static var _nanKey: _Key? { get }
-  /// Writes the keys. With `signedZeros`, −0 comes before 0; else the two are the same.
+  /// Writes the keys of `count` elements. With `signedZeros`, −0 comes before 0; else the two are the same.
   static func _encode(
-    _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool)
-  /// Turns `count` keys into the elements they stand for, in the same memory.
-  static func _decode(_ memory: UnsafeMutableRawPointer, count: Int)
+    _ a: UnsafePointer<Self>, count: Int, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool)
+  /// Writes the elements that `count` keys stand for to their memory, or before it if they are smaller.
+  static func _decode(
+    _ keys: UnsafeMutablePointer<_Key>, count: Int, _ out: UnsafeMutableRawPointer)
   /// The position at which each of `count` values belongs in a sorted row of `length`.
   static func _search(
     _ side: SearchSide, _ sorted: UnsafePointer<Self>, length: Int, _ values: UnsafePointer<Self>,
@@ -21,89 +24,104 @@ public protocol _Ordered {
 extension NDInteger {
   public static var _nanKey: _Key? { nil }
 
-  /// The sign bit flipped, so that negative numbers come first.
   public static func _encode(
-    _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool
+    _ a: UnsafePointer<Self>, count: Int, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool
   ) {
-    loop.map(a, out) { _Key(truncatingIfNeeded: $0) ^ sign }
+    for i in 0..<count { out[i] = _Key(truncatingIfNeeded: a[i]) ^ sign }
   }
 
-  public static func _decode(_ memory: UnsafeMutableRawPointer, count: Int) {
-    replace(memory, count: count) { (key: _Key) in Self(truncatingIfNeeded: key ^ sign) }
+  public static func _decode(
+    _ keys: UnsafeMutablePointer<_Key>, count: Int, _ out: UnsafeMutableRawPointer
+  ) {
+    if isSigned && bitWidth == _Key.bitWidth { return }
+    replace(keys, count: count, out) { (key: _Key) in Self(truncatingIfNeeded: key ^ sign) }
   }
 
-  private static var sign: _Key { isSigned ? 1 << (_Key.bitWidth - 1) : 0 }
+  /// What makes 0 the least key where a key has no bit to spare for the sign.
+  private static var sign: _Key { !isSigned && bitWidth == _Key.bitWidth ? .min : 0 }
 }
 
 extension NDFloat {
-  public static var _nanKey: _Key? { .max }
-
-  /// The sign bit set for positive numbers, all bits flipped for negative ones.
   public static func _encode(
-    _ loop: _Loop, _ a: UnsafePointer<Self>, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool
+    _ a: UnsafePointer<Self>, count: Int, _ out: UnsafeMutablePointer<_Key>, signedZeros: Bool
   ) {
-    if signedZeros {
-      loop.map(a, out) { key($0) }
+    if Self.self == Double.self {
+      ck_k64_keys(f64(a), signedZeros, bound(out), count)
     } else {
-      loop.map(a, out) { key($0 + 0) }
+      ck_k32_keys(f32(a), signedZeros, bound(out), count)
     }
   }
 
-  public static func _decode(_ memory: UnsafeMutableRawPointer, count: Int) {
-    replace(memory, count: count) { (key: _Key) -> Self in
-      if key == .max { return .nan }
-      return unsafeBitCast(key & sign != 0 ? key ^ sign : ~key, to: Self.self)
+  public static func _decode(
+    _ keys: UnsafeMutablePointer<_Key>, count: Int, _ out: UnsafeMutableRawPointer
+  ) {
+    if Self.self == Double.self {
+      ck_k64_numbers(bound(keys), count)
+    } else {
+      ck_k32_numbers(bound(keys), count)
     }
   }
-
-  @inline(__always)
-  private static func key(_ x: Self) -> _Key {
-    let bits = unsafeBitCast(x, to: _Key.self)
-    return x != x ? .max : bits & sign == 0 ? bits | sign : ~bits
-  }
-
-  private static var sign: _Key { 1 << (_Key.bitWidth - 1) }
 }
 
 extension Bool {
-  public typealias _Key = UInt8
-  public static var _nanKey: UInt8? { nil }
+  public typealias _Key = Int32
+  public static var _nanKey: Int32? { nil }
 
   public static func _encode(
-    _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<UInt8>, signedZeros: Bool
+    _ a: UnsafePointer<Bool>, count: Int, _ out: UnsafeMutablePointer<Int32>, signedZeros: Bool
   ) {
-    loop.map(a, out) { $0 ? 1 : 0 }
+    for i in 0..<count { out[i] = a[i] ? 1 : 0 }
   }
 
-  public static func _decode(_ memory: UnsafeMutableRawPointer, count: Int) {
-    replace(memory, count: count) { (key: UInt8) in key != 0 }
+  public static func _decode(
+    _ keys: UnsafeMutablePointer<Int32>, count: Int, _ out: UnsafeMutableRawPointer
+  ) {
+    replace(keys, count: count, out) { (key: Int32) in key != 0 }
   }
 }
 
-/// Replaces `count` values in memory by others of the same size.
+/// Replaces `count` keys by elements that are no larger, which begin no later.
 @inline(__always)
-private func replace<Old, New>(
-  _ memory: UnsafeMutableRawPointer, count: Int, _ f: (Old) -> New
+private func replace<Key, New>(
+  _ keys: UnsafeMutableRawPointer, count: Int, _ out: UnsafeMutableRawPointer, _ f: (Key) -> New
 ) {
-  let size = MemoryLayout<Old>.stride
   for i in 0..<count {
-    let old = memory.load(fromByteOffset: i &* size, as: Old.self)
-    memory.storeBytes(of: f(old), toByteOffset: i &* size, as: New.self)
+    let key = keys.load(fromByteOffset: i &* MemoryLayout<Key>.stride, as: Key.self)
+    out.storeBytes(of: f(key), toByteOffset: i &* MemoryLayout<New>.stride, as: New.self)
   }
 }
 
-extension Int { public typealias _Key = UInt64 }
-extension Int8 { public typealias _Key = UInt8 }
-extension Int16 { public typealias _Key = UInt16 }
-extension Int32 { public typealias _Key = UInt32 }
-extension Int64 { public typealias _Key = UInt64 }
-extension UInt { public typealias _Key = UInt64 }
-extension UInt8 { public typealias _Key = UInt8 }
-extension UInt16 { public typealias _Key = UInt16 }
-extension UInt32 { public typealias _Key = UInt32 }
-extension UInt64 { public typealias _Key = UInt64 }
-extension Float { public typealias _Key = UInt32 }
-extension Double { public typealias _Key = UInt64 }
+/// A pointer to what is known to be of type `To`.
+@inline(__always)
+func bound<From, To>(_ a: UnsafePointer<From>) -> UnsafePointer<To> {
+  UnsafeRawPointer(a).assumingMemoryBound(to: To.self)
+}
+
+@inline(__always)
+func bound<From, To>(_ a: UnsafeMutablePointer<From>) -> UnsafeMutablePointer<To> {
+  UnsafeMutableRawPointer(a).assumingMemoryBound(to: To.self)
+}
+
+extension Int { public typealias _Key = Int64 }
+extension Int8 { public typealias _Key = Int32 }
+extension Int16 { public typealias _Key = Int32 }
+extension Int32 { public typealias _Key = Int32 }
+extension Int64 { public typealias _Key = Int64 }
+extension UInt { public typealias _Key = Int64 }
+extension UInt8 { public typealias _Key = Int32 }
+extension UInt16 { public typealias _Key = Int32 }
+extension UInt32 { public typealias _Key = Int32 }
+extension UInt64 { public typealias _Key = Int64 }
+
+extension Float {
+  public typealias _Key = Int32
+  public static var _nanKey: Int32? { Int32(bitPattern: nan.bitPattern) }
+}
+
+extension Double {
+  public typealias _Key = Int64
+  public static var _nanKey: Int64? { Int64(bitPattern: nan.bitPattern) }
+}
 
 // MARK: - Keys of an array
 
@@ -120,24 +138,41 @@ struct KeyRows<Element: NDScalar> {
 extension NDArray {
   /// The keys with the elements along `axes`, ascending, as rows. Complexity: O(`count`).
   func keyRows(axes: [Int], signedZeros: Bool = false) -> KeyRows<Element> {
-    let kept = allAxes.filter { !axes.contains($0) }
-    let source = layout.permuted(kept + axes)
     let storage = Storage.make(of: Element._Key.self, count: count)
-    let keys = KeyRows<Element>(
-      storage: storage, rows: kept.reduce(1) { $0 * layout.shape[$1] },
-      count: axes.reduce(1) { $0 * layout.shape[$1] })
-    let loop = _Loop.over(shape: source.shape, source, Layout(contiguous: source.shape))
-    withPointer { Element._encode(loop, $0, keys.keys, signedZeros: signedZeros) }
+    let length = axes.reduce(1) { $0 * layout.shape[$1] }
+    let keys = KeyRows<Element>(storage: storage, rows: count / Swift.max(length, 1), count: length)
+    rows(along: axes).withPointer {
+      Element._encode($0, count: count, keys.keys, signedZeros: signedZeros)
+    }
     return keys
   }
-}
 
-extension KeyRows {
-  /// The elements in the memory of the keys, which must not be used any more. The rows run along `axis`
-  /// of the result's shape.
-  consuming func array(shape: Dims, axis: Int) -> NDArray<Element> {
-    Element._decode(storage.base, count: rows * count)
-    return NDArray(storage: storage, layout: Layout(rowsAlong: axis, of: shape))
+  /// The elements with the keys of each row along `axis` rearranged by `body`. −0 comes before 0.
+  func rearranged(
+    along axis: Int, _ body: (_ keys: UnsafeMutablePointer<Element._Key>, _ count: Int) -> Void
+  ) -> NDArray {
+    let storage = Storage.make(of: Element._Key.self, count: count)
+    let keys = storage.pointer(to: Element._Key.self)
+    let length = Swift.max(layout.shape[axis], 1)
+    // Some rows at a time, whose keys stay in the cache.
+    let block = Swift.max(1, 2048 / length) * length
+    rows(along: [axis]).withPointer { elements in
+      for start in Swift.stride(from: 0, to: count, by: block) {
+        let end = Swift.min(start + block, count)
+        Element._encode(
+          elements + start, count: end - start, keys + start, signedZeros: true)
+        for row in Swift.stride(from: start, to: end, by: length) { body(keys + row, length) }
+        Element._decode(
+          keys + start, count: end - start, storage.base + start * MemoryLayout<Element>.stride)
+      }
+    }
+    return NDArray(storage: storage, layout: Layout(rowsAlong: axis, of: layout.shape))
+  }
+
+  /// The elements in C order with `axes` last.
+  private func rows(along axes: [Int]) -> NDArray {
+    let order = allAxes.filter { !axes.contains($0) } + axes
+    return NDArray(storage: storage, layout: layout.permuted(order)).contiguous()
   }
 }
 

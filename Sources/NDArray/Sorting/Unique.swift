@@ -15,26 +15,30 @@ extension NDArray {
   /// The distinct elements in ascending order, as one axis. −0 and 0 are one element, 0; NaN is one too, or,
   /// unless `equalNaN`, each NaN is distinct.
   ///
-  /// Complexity: O(`count`).
+  /// Complexity: O(n log n).
   public func unique(equalNaN: Bool = true) -> NDArray {
     let keys = flattened().keyRows(axes: [0])
-    Element._Key._sort(keys.keys, rows: 1, count: keys.count)
-    return keys.unique(equalNaN: equalNaN).values
+    Element._Key._sort(keys.keys, count: keys.count)
+    let count = Element._Key._removeDuplicates(
+      keys.keys, count: keys.count, distinct: equalNaN ? nil : Element._nanKey)
+    return keys.first(count)
   }
 
   /// The distinct elements with their first positions in C order, how often each occurs, and the array
   /// written in terms of them.
   ///
-  /// Complexity: O(`count`).
+  /// Complexity: O(n log n).
   public func uniqueAll(equalNaN: Bool = true) -> Unique<Element> {
     let flat = flattened()
     let order = flat.argSorted(axis: 0)
-    let (values, starts) = flat.taking(order, axis: 0).keyRows(axes: [0])
-      .unique(equalNaN: equalNaN)
+    let keys = flat.taking(order, axis: 0).keyRows(axes: [0])
+    let starts = Element._Key._runs(
+      keys.keys, count: keys.count, distinct: equalNaN ? nil : Element._nanKey)
+    for (i, start) in starts.enumerated() { keys.keys[i] = keys.keys[start] }
     let groups = Groups(order: order.elements, starts: starts)
     return Unique(
-      values: values, firstPositions: groups.first, inverse: groups.inverse.reshaped(shape),
-      counts: groups.counts)
+      values: keys.first(starts.count), firstPositions: groups.first,
+      inverse: groups.inverse.reshaped(shape), counts: groups.counts)
   }
 
   /// The distinct slices along `axis` in ascending order, compared element by element. Slices with NaN
@@ -67,15 +71,10 @@ extension NDArray {
 }
 
 extension KeyRows {
-  /// The distinct elements of one sorted row, in the memory of the keys, and where each begins.
-  fileprivate consuming func unique(
-    equalNaN: Bool
-  ) -> (values: NDArray<Element>, starts: [Int]) {
-    let starts = Element._Key._runs(
-      keys, count: count, distinct: equalNaN ? nil : Element._nanKey)
-    for (i, start) in starts.enumerated() { keys[i] = keys[start] }
-    Element._decode(storage.base, count: starts.count)
-    return (NDArray(storage: storage, layout: Layout(contiguous: [starts.count])), starts)
+  /// The elements that the first `count` keys stand for, in the memory of the keys.
+  fileprivate consuming func first(_ count: Int) -> NDArray<Element> {
+    Element._decode(keys, count: count, storage.base)
+    return NDArray(storage: storage, layout: Layout(contiguous: [count]))
   }
 }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A type whose elements fall into bins.
 public protocol _Binning {
   /// For each element the bin of equal width that it falls into, −1 for none. The last bin includes its
@@ -12,19 +14,10 @@ extension NDFloat {
     _ a: UnsafePointer<Self>, count: Int, _ edges: UnsafePointer<Self>, bins: Int,
     _ out: UnsafeMutablePointer<Int>
   ) {
-    let (first, last) = (edges[0], edges[bins])
-    let (width, factor) = (last - first, Self(bins))
-    for i in 0..<count {
-      let x = a[i]
-      if !(x >= first && x <= last) {
-        out[i] = -1
-        continue
-      }
-      var bin = Swift.min(Int((x - first) / width * factor), bins &- 1)
-      // Rounding may have put an element next to an edge on its wrong side.
-      if x < edges[bin] { bin &-= 1 }
-      if x >= edges[bin &+ 1] && bin != bins &- 1 { bin &+= 1 }
-      out[i] = bin
+    if Self.self == Double.self {
+      ck_f64_bins(f64(a), count, f64(edges), bins, bound(out))
+    } else {
+      ck_f32_bins(f32(a), count, f32(edges), bins, bound(out))
     }
   }
 }
@@ -39,8 +32,8 @@ extension NDFloat {
 ///
 /// Traps unless `x` has one axis and no negative element. Complexity: O(n + max(x)).
 public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArray<Int> {
-  let bins = checkedBins(x)
-  return countsPerBin(of: bins, Swift.max(minLength, (bins.max() ?? -1) + 1))
+  let (bins, length) = checkedBins(x)
+  return countsPerBin(of: bins, Swift.max(minLength, length))
 }
 
 /// The sum of the weights with which each of the integers 0, 1, …, max(x) occurs in `x`.
@@ -54,39 +47,57 @@ public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArr
 public func bincount<E: NDInteger>(
   _ x: NDArray<E>, weights: NDArray<Double>, minLength: Int = 0
 ) -> NDArray<Double> {
-  let bins = checkedBins(x)
+  let (bins, length) = checkedBins(x)
   require(
     weights.layout.shape == x.layout.shape,
     "bincount: the weights and list don't have the same length, got shapes \(weights.layout.shape.text) and \(x.layout.shape.text)"
   )
-  return weightsPerBin(of: weights, in: bins, Swift.max(minLength, (bins.max() ?? -1) + 1))
+  return weightsPerBin(of: weights, in: bins, Swift.max(minLength, length))
 }
 
-private func checkedBins<E: NDInteger>(_ x: NDArray<E>) -> [Int] {
+/// The integers as bins, and how many bins they need.
+private func checkedBins<E: NDInteger>(_ x: NDArray<E>) -> (NDArray<Int>, Int) {
   require(
     x.rank == 1,
     "bincount: object of too small or too great depth, got shape \(x.layout.shape.text)")
-  if x.count > 0 {
-    require(x.min() >= 0, "bincount: list must not contain negative elements, got \(x.min())")
-  }
-  return x.asType(Int.self).elements
+  let bins = x.asType(Int.self).contiguous()
+  if bins.count == 0 { return (bins, 0) }
+  let range = bins.withPointer { Int64._range(bound($0), count: bins.count) }
+  require(
+    range.lowerBound >= 0,
+    "bincount: list must not contain negative elements, got \(range.lowerBound)")
+  return (bins, Int(range.upperBound) + 1)
 }
 
-/// How often each bin below `length` is named; bins below 0 are nowhere.
-func countsPerBin(of bins: [Int], _ length: Int) -> NDArray<Int> {
-  NDArray(shape: [length]) { out in
-    out.initialize(repeating: 0, count: length)
-    for bin in bins where bin >= 0 { out[bin] &+= 1 }
+/// How often each bin below `length` is named; bin −1 is nowhere.
+func countsPerBin(of bins: NDArray<Int>, _ length: Int) -> NDArray<Int> {
+  let bins = bins.contiguous()
+  // Four tables where they fit into the cache, and else the same one four times.
+  let stride = length <= Swift.min(bins.count, 4096) ? length + 1 : 0
+  let storage = Storage.zeros(of: Int64.self, count: 3 * stride + length + 1)
+  let tables = storage.pointer(to: Int64.self)
+  bins.withPointer { ck_tally(bound($0), bins.count, tables, stride) }
+  return NDArray(shape: [length]) { out in
+    for bin in 0..<length {
+      let counts = tables + bin + 1
+      let others = counts[stride] &+ counts[2 &* stride] &+ counts[3 &* stride]
+      out[bin] = Int(stride > 0 ? counts[0] &+ others : counts[0])
+    }
+    withExtendedLifetime(storage) {}
   }
 }
 
-/// The sum of the weights in each bin below `length`.
-func weightsPerBin(of weights: NDArray<Double>, in bins: [Int], _ length: Int) -> NDArray<Double> {
-  let weights = weights.contiguous()
+/// The sum of the weights in each bin below `length`, added in their order.
+func weightsPerBin(
+  of weights: NDArray<Double>, in bins: NDArray<Int>, _ length: Int
+) -> NDArray<Double> {
+  let (weights, bins) = (weights.contiguous(), bins.contiguous())
   return NDArray(shape: [length]) { out in
     out.initialize(repeating: 0, count: length)
-    weights.withPointer { weights in
-      for (i, bin) in bins.enumerated() where bin >= 0 { out[bin] += weights[i] }
+    weights.withPointer { weight in
+      bins.withPointer { bin in
+        for i in 0..<weights.count where bin[i] >= 0 { out[bin[i]] += weight[i] }
+      }
     }
   }
 }

@@ -87,31 +87,26 @@ private func outerEdges<E: NDFloat>(_ a: NDArray<E>, _ range: ClosedRange<E>?) -
 }
 
 /// For each element the bin of equal width that it falls into, −1 for none.
-private func places<E: NDFloat>(of a: NDArray<E>, in edges: NDArray<E>) -> [Int] {
+private func places<E: NDFloat>(of a: NDArray<E>, in edges: NDArray<E>) -> NDArray<Int> {
   let edges = edges.contiguous()
-  return [Int](unsafeUninitializedCapacity: a.count) { buffer, count in
-    count = a.count
-    guard let out = buffer.baseAddress else { return }
-    a.withPointer { a in
-      edges.withPointer { E._bin(a, count: count, $0, bins: edges.count - 1, out) }
+  return NDArray(shape: a.layout.shape) { out in
+    a.withPointer { elements in
+      edges.withPointer { E._bin(elements, count: a.count, $0, bins: edges.count - 1, out) }
     }
   }
 }
 
 /// For each element the bin that it falls into, −1 for none.
-func places<E: NDNumeric>(of a: NDArray<E>, between edges: NDArray<E>) -> [Int] {
+func places<E: NDNumeric>(of a: NDArray<E>, between edges: NDArray<E>) -> NDArray<Int> {
   require(
     edges.rank == 1 && (edges.count == 0 || (edges[..<(-1)] .<= edges[1...]).all()),
     "histogram: bins must be 1d and increase monotonically, got edges of shape \(edges.layout.shape.text)"
   )
-  if edges.count < 2 { return [Int](repeating: -1, count: a.count) }
+  if edges.count < 2 { return NDArray.full(a.shape, -1) }
   let last = edges.count - 1
-  let isLast = (a .== edges[last].scalar).elements
-  let found = edges.searchSorted(a, side: .right).elements
-  return found.indices.map { i in
-    if found[i] <= last { return found[i] - 1 }
-    return isLast[i] ? last - 1 : -1
-  }
+  let found = edges.searchSorted(a, side: .right) - 1
+  let end = which(a .== edges[last], last - 1, -1)
+  return which(found .< last, found, end)
 }
 
 private func checkedWeights<Weight: NDNumeric>(

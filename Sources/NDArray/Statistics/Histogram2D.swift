@@ -45,7 +45,7 @@ public func histogram2d(
   }
   let (columns, rows) = (places(of: y, between: edges.1), places(of: x, between: edges.0))
   let shape = [edges.0.count - 1, edges.1.count - 1]
-  let cells = zip(rows, columns).map { $0 < 0 || $1 < 0 ? -1 : $0 * shape[1] + $1 }
+  let cells = which((rows .< 0) .| (columns .< 0), -1, rows * shape[1] + columns)
   let length = shape[0] * shape[1]
   let sums = weights.map { weightsPerBin(of: $0, in: cells, length) }
   return Histogram2D(

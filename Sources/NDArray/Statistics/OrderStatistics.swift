@@ -42,8 +42,10 @@ extension NDArray {
         skippingNaN: skippingNaN, previous.pointer(to: Element._Key.self),
         next.pointer(to: Element._Key.self), $0)
     }
-    Element._decode(previous.base, count: count)
-    Element._decode(next.base, count: count)
+    Element._decode(
+      previous.pointer(to: Element._Key.self), count: count, previous.base)
+    Element._decode(
+      next.pointer(to: Element._Key.self), count: count, next.base)
     return Neighbours(
       previous: NDArray(storage: previous, layout: target),
       next: NDArray(storage: next, layout: target), weight: weight)

@@ -124,10 +124,7 @@ extension _SortKey {
     var known = 0
     for row in 0..<rows {
       let keys = keys + row &* count
-      var valid = count
-      if let nan {
-        for i in 0..<count where keys[i] == nan { valid &-= 1 }
-      }
+      let valid = nan.map { count - _occurrences(of: $0, keys, count: count) } ?? count
       let isNaN = valid == 0 || valid < count && !skippingNaN
       if !isNaN {
         if valid != known {
@@ -135,7 +132,7 @@ extension _SortKey {
           positions = Set(places.flatMap { [$0.previous, $0.next] }).sorted()
           known = valid
         }
-        select(keys, 0, count, positions[...])
+        _select(keys, count: count, positions)
       }
       for q in rule.fractions.indices {
         let target = q &* rows &+ row
