@@ -5,7 +5,13 @@ from library import DTYPES, generator, rows
 
 
 def groups(lib):
-    return {f"D/{name}": lambda name=name: products(lib, name) + systems(lib, name) for name in DTYPES}
+    floats = {f"D/{name}": lambda name=name: products(lib, name) + systems(lib, name) for name in DTYPES}
+    return floats | {"D/i64": lambda: integer_products(lib)}
+
+
+def integer_products(lib):
+    a, b = (lib.array(generator(seed).integers(-1000, 1000, (512, 512))) for seed in (2, 3))
+    return rows("D:", "/i64", [("matmul512", lambda: a @ b)])
 
 
 def products(lib, name):

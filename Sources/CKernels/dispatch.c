@@ -45,7 +45,8 @@ const char *ck_instruction_set(void) { return table->name; }
     table->F##_compare(op, a, sa, b, sb, out, n);                                                                \
   }                                                                                                              \
   void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }         \
-  void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) { table->F##_clip(a, low, high, out, n); }
+  void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) { table->F##_clip(a, low, high, out, n); }  \
+  void ck_##F##_ramp(T start, T step, T *out, ptrdiff_t n) { table->F##_ramp(start, step, out, n); }
 
 OF_TYPE(f64, double)
 OF_TYPE(f32, float)
@@ -61,6 +62,40 @@ OF_TYPE(f32, float)
 
 OF_WORD(w32, uint32_t)
 OF_WORD(w64, uint64_t)
+
+#define BY_SIZE(call)                                                                                            \
+  switch (size) {                                                                                                \
+    case 1: table->w8_##call; break;                                                                             \
+    case 2: table->w16_##call; break;                                                                            \
+    case 4: table->w32_##call; break;                                                                            \
+    default: table->w64_##call;                                                                                  \
+  }
+
+void ck_copy(int size, const ck_axis *axes, ptrdiff_t rank, const void *a, void *out) {
+  BY_SIZE(copy(axes, rank, a, out))
+}
+
+void ck_fill(int size, const void *word, void *out, ptrdiff_t n) { BY_SIZE(fill(word, out, n)) }
+
+void ck_take(int size, const void *a, const int64_t *offsets, void *out, ptrdiff_t n) {
+  BY_SIZE(take(a, offsets, out, n))
+}
+
+void ck_put(int size, const void *a, ptrdiff_t sa, const int64_t *offsets, void *out, ptrdiff_t n) {
+  BY_SIZE(put(a, sa, offsets, out, n))
+}
+
+void ck_matmul(int size, const ck_matrix *p, const void *a, const void *b, void *out) { BY_SIZE(matmul(p, a, b, out)) }
+
+void ck_twist(uint32_t *words) { table->twist(words); }
+
+void ck_twister_doubles(const uint32_t *words, double *out, ptrdiff_t n) { table->twister_doubles(words, out, n); }
+
+void ck_i64_range(const int64_t *a, ptrdiff_t n, int64_t *least, int64_t *greatest) {
+  table->i64_range(a, n, least, greatest);
+}
+
+void ck_convert(ck_type from, ck_type to, const void *a, void *out, ptrdiff_t n) { table->convert[to][from](a, out, n); }
 
 ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n) {
   return table->positions(mask, start, step, out, n);

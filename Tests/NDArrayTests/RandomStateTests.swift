@@ -92,3 +92,21 @@ struct RandomStateTests {
     #expect(first == second)
   }
 }
+
+@Suite("Blocks of the legacy stream") struct RandomStateBlockTests {
+  /// Numbers drawn at once are those drawn one by one, and leave the stream where they would.
+  @Test(arguments: [0, 1, 2, 3, 155, 156, 157, 311, 312, 313, 1000])
+  func manyAreOneByOne(count: Int) {
+    for start in 0..<5 {
+      var (one, many) = (RandomState(seed: 7), RandomState(seed: 7))
+      for _ in 0..<start { #expect(one.bitGenerator.next32() == many.bitGenerator.next32()) }
+      #expect(
+        many.uniform(-1, 3, shape: [count]).elements == (0..<count).map { _ in one.uniform(-1, 3) })
+      #expect(
+        many.normal(mean: 2, standardDeviation: 3, shape: [count]).elements
+          == (0..<count).map { _ in one.normal(mean: 2, standardDeviation: 3) })
+      #expect(many.randn(3).elements == (0..<3).map { _ in one.randn() })
+      #expect(one == many)
+    }
+  }
+}

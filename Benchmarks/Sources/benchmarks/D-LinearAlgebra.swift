@@ -4,7 +4,17 @@ import NDArray
 let linearAlgebra = [
   Group(name: "D/f64") { try products(Double.self) + systems(Double.self) },
   Group(name: "D/f32") { try products(Float.self) + systems(Float.self) },
+  Group(name: "D/i64") { [integerProduct()] },
 ]
+
+private func integerProduct() -> Row {
+  func matrix(_ offset: Int) -> NDArray<Int> {
+    var generator = Generator(seed: Group.seed + offset)
+    return generator.integers(-1000..<1000, [512, 512])
+  }
+  let (a, b) = (matrix(2), matrix(3))
+  return Row("D:matmul512/i64") { a.matmul(b) }
+}
 
 private func products<E: NDFloat>(_ type: E.Type) -> [Row] {
   var generator = Generator(seed: Group.seed)

@@ -42,16 +42,54 @@ void ck_f32_unary(ck_unary op, const float *a, float *out, ptrdiff_t n);
 void ck_f64_clip(const double *a, double low, double high, double *out, ptrdiff_t n);
 void ck_f32_clip(const float *a, float low, float high, float *out, ptrdiff_t n);
 
+// out[i] = start + i step
+void ck_f64_ramp(double start, double step, double *out, ptrdiff_t n);
+void ck_f32_ramp(float start, float step, float *out, ptrdiff_t n);
+
 // out[i] = mask[i] ? a[i] : b[i], for words of 4 and 8 bytes.
 void ck_w32_select(const bool *mask, const uint32_t *a, ptrdiff_t sa, const uint32_t *b, ptrdiff_t sb, uint32_t *out, ptrdiff_t n);
 void ck_w64_select(const bool *mask, const uint64_t *a, ptrdiff_t sa, const uint64_t *b, ptrdiff_t sb, uint64_t *out, ptrdiff_t n);
 
-// Writes the words where the mask is true one after another; returns their number. Room for n words is needed.
+// Words of 1, 2, 4 or 8 bytes at any places. `size` is their number of bytes, steps count words.
+
+// An axis along which words are copied: how many there are, and how far apart they lie in the source and in the
+// result.
+typedef struct ck_axis { ptrdiff_t count, from, to; } ck_axis;
+// Brings axes into the order in which they are best copied along, and makes one of two where that is possible;
+// returns how many are left.
+ptrdiff_t ck_plan(ck_axis *axes, ptrdiff_t rank);
+// Copies along axes that ck_plan has left. The result must not overlap the source.
+void ck_copy(int size, const ck_axis *axes, ptrdiff_t rank, const void *a, void *out);
+// Writes one word n times.
+void ck_fill(int size, const void *word, void *out, ptrdiff_t n);
+// out[i] = a[offsets[i]]
+void ck_take(int size, const void *a, const int64_t *offsets, void *out, ptrdiff_t n);
+// out[offsets[i]] = a[i sa], one after another.
+void ck_put(int size, const void *a, ptrdiff_t sa, const int64_t *offsets, void *out, ptrdiff_t n);
+// The least and the greatest of n numbers; of none, the greatest and the least there is.
+void ck_i64_range(const int64_t *a, ptrdiff_t n, int64_t *least, int64_t *greatest);
+
+// Writes the words where the mask is true one after another; returns their number. Up to 64 bytes behind the last
+// are overwritten.
 ptrdiff_t ck_w32_compress(const bool *mask, const uint32_t *a, uint32_t *out, ptrdiff_t n);
 ptrdiff_t ck_w64_compress(const bool *mask, const uint64_t *a, uint64_t *out, ptrdiff_t n);
 
-// out[k++] = start + i step for each i where the mask is true; returns their number. Room for n numbers is needed.
+// out[k++] = start + i step for each i where the mask is true; returns their number. Up to 64 bytes
+// behind the last are overwritten.
 ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n);
+
+// out[i] = a[i] as another type. Integers keep their low bits; of floats the fraction is dropped, and what no integer
+// of 64 bits holds becomes the least of them.
+void ck_convert(ck_type from, ck_type to, const void *a, void *out, ptrdiff_t n);
+
+// An m × k matrix and a k × n matrix, by how many words their rows and columns are apart.
+typedef struct ck_matrix { ptrdiff_t m, n, k, a_row, a_column, b_row, b_column; } ck_matrix;
+// Their product, dense, of integers of `size` bytes, which wrap around; k ≥ 1.
+void ck_matmul(int size, const ck_matrix *p, const void *a, const void *b, void *out);
+
+// The next 624 words of the Mersenne twister; and numbers in [0, 1), each of two of them.
+void ck_twist(uint32_t *words);
+void ck_twister_doubles(const uint32_t *words, double *out, ptrdiff_t n);
 
 // The quotient rounded towards −∞, and the remainder with the sign of the divisor; both are 0 for a divisor of 0.
 void ck_i64_floor_divide(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);

@@ -4,9 +4,15 @@
 #include "floats.h"
 #include "sorting.h"
 #include "bins.h"
+#include "moves.h"
+#include "picks.h"
+#include "conversions.h"
+#include "products.h"
 
 // The steps between operands are the same in every iteration: what is stored was never to be read again.
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; i++)
+
+#include "twister.h"
 
 // One loop for each pair of row and single element.
 #define PAIRS(T, expression)                                                  \
@@ -129,32 +135,24 @@ ELEMENTWISE(f32, float)
 CLIP(f64, double)
 CLIP(f32, float)
 
+// Every index below 2⁵³ is a double, which is rounded but once on its way to a float.
+#define RAMP(F, T)                                                            \
+  static void F##_ramp(T start, T step, T *out, ptrdiff_t n) {                \
+    EACH out[i] = start + (T)(number(bits(SHIFT) + (uint64_t)i) - SHIFT) * step; \
+  }
+
+RAMP(f64, double)
+RAMP(f32, float)
+
 // MARK: Masks
 
 #define MASKS(F, T)                                                           \
   static void F##_select(const bool *mask, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
     switch (0) { default: PAIRS(T, mask[i] ? x : y); }                        \
-  }                                                                           \
-  static ptrdiff_t F##_compress(const bool *mask, const T *a, T *out, ptrdiff_t n) { \
-    ptrdiff_t k = 0;                                                          \
-    for (ptrdiff_t i = 0; i < n; i++) {                                       \
-      out[k] = a[i];                                                          \
-      k += mask[i];                                                           \
-    }                                                                         \
-    return k;                                                                 \
   }
 
 MASKS(w32, uint32_t)
 MASKS(w64, uint64_t)
-
-static ptrdiff_t positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n) {
-  ptrdiff_t k = 0;
-  for (ptrdiff_t i = 0; i < n; i++) {
-    out[k] = start + i * step;
-    k += mask[i];
-  }
-  return k;
-}
 
 static bool any(const bool *a, ptrdiff_t n) {
   for (; n >= 256; a += 256, n -= 256) {
@@ -235,12 +233,14 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 #include "reductions.h"
 
-#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip
+#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip, F##_ramp
+#define OF_WORD(W) W##_fill, W##_copy, W##_take, W##_put, W##_matmul
 
 #define OF_KEYS(F, K) K##_keys, F##_bins, K##_numbers, K##_sort, K##_select, K##_range, K##_count
 
 const ck_table TABLE = {
-  NAME, OF_TYPE(f64), OF_TYPE(f32), w32_select, w64_select, w32_compress, w64_compress, positions,
+  NAME, OF_TYPE(f64), OF_TYPE(f32), OF_WORD(w8), OF_WORD(w16), OF_WORD(w32), OF_WORD(w64), CONVERSIONS, twist,
+  twister_doubles, i64_range, w32_select, w64_select, w32_compress, w64_compress, positions,
   i64_floor_divide, i64_remainder, count, all, any,
   { FOLDS_OF_TYPES }, { PLACES_OF_TYPES }, { RUNNING_OF_TYPES }, { EXPONENTIALS_OF_TYPES }, { EQUAL_OF_TYPES },
   { CLOSE_OF_TYPES },

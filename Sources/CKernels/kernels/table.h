@@ -15,7 +15,8 @@
   void (*F##_binary)(ck_binary, const T *, ptrdiff_t, const T *, ptrdiff_t, T *, ptrdiff_t);                   \
   void (*F##_compare)(ck_comparison, const T *, ptrdiff_t, const T *, ptrdiff_t, bool *, ptrdiff_t);           \
   void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);                                                      \
-  void (*F##_clip)(const T *, T, T, T *, ptrdiff_t);
+  void (*F##_clip)(const T *, T, T, T *, ptrdiff_t);                                                           \
+  void (*F##_ramp)(T, T, T *, ptrdiff_t);
 
 // Planes folded along their rows, and down their columns; see reductions.h.
 typedef struct ck_fold_kernels {
@@ -49,10 +50,25 @@ typedef bool ck_all_pairs(const void *, ptrdiff_t, const void *, ptrdiff_t, ptrd
   void (*K##_range)(const KEY *, ptrdiff_t, KEY *, KEY *);                                                     \
   ptrdiff_t (*K##_count)(const KEY *, KEY, ptrdiff_t);
 
+#define TABLE_OF_WORD(W, T)                                                                                    \
+  void (*W##_fill)(const T *, T *, ptrdiff_t);                                                                 \
+  void (*W##_copy)(const ck_axis *, ptrdiff_t, const T *, T *);                                                \
+  void (*W##_take)(const T *, const int64_t *, T *, ptrdiff_t);                                                \
+  void (*W##_put)(const T *, ptrdiff_t, const int64_t *, T *, ptrdiff_t);                                      \
+  void (*W##_matmul)(const ck_matrix *, const T *, const T *, T *);
+
 typedef struct ck_table {
   const char *name;
   TABLE_OF_TYPE(f64, double)
   TABLE_OF_TYPE(f32, float)
+  TABLE_OF_WORD(w8, uint8_t)
+  TABLE_OF_WORD(w16, uint16_t)
+  TABLE_OF_WORD(w32, uint32_t)
+  TABLE_OF_WORD(w64, uint64_t)
+  void (*convert[11][11])(const void *, void *, ptrdiff_t);
+  void (*twist)(uint32_t *);
+  void (*twister_doubles)(const uint32_t *, double *, ptrdiff_t);
+  void (*i64_range)(const int64_t *, ptrdiff_t, int64_t *, int64_t *);
   void (*w32_select)(const bool *, const uint32_t *, ptrdiff_t, const uint32_t *, ptrdiff_t, uint32_t *, ptrdiff_t);
   void (*w64_select)(const bool *, const uint64_t *, ptrdiff_t, const uint64_t *, ptrdiff_t, uint64_t *, ptrdiff_t);
   ptrdiff_t (*w32_compress)(const bool *, const uint32_t *, uint32_t *, ptrdiff_t);

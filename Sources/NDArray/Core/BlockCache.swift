@@ -76,6 +76,7 @@ final class BlockCache: @unchecked Sendable {
 
   func giveBack(_ block: Block) {
     let isKept = withState { state -> Bool in
+      if state.bytes + block.size.bytes > state.limit { makeRoom(for: block.size, in: &state) }
       guard state.bytes + block.size.bytes <= state.limit else { return false }
       block.base.storeBytes(of: state.lists[block.size.index], as: UnsafeMutableRawPointer?.self)
       state.lists[block.size.index] = block.base
@@ -83,6 +84,17 @@ final class BlockCache: @unchecked Sendable {
       return true
     }
     if !isKept { BlockCache.free(block) }
+  }
+
+  /// Returns blocks of other sizes to the system, which are not what is asked for now, until one more fits.
+  private func makeRoom(for size: SizeClass, in state: inout State) {
+    for other in SizeClass.all where other.index != size.index {
+      while state.bytes + size.bytes > state.limit, let base = state.lists[other.index] {
+        state.lists[other.index] = base.load(as: UnsafeMutableRawPointer?.self)
+        state.bytes -= other.bytes
+        BlockCache.free(Block(base: base, size: other))
+      }
+    }
   }
 
   /// Returns everything to the system.

@@ -102,6 +102,15 @@ struct Dims: Sendable {
     return removed
   }
 
+  mutating func removeLast(_ number: Int) {
+    if spill != nil {
+      self = Dims(prefix(count - number))
+    } else {
+      count -= number
+      inline.replace(with: 0, where: Dims.positions .>= count)
+    }
+  }
+
   /// As NumPy writes a shape: `()`, `(3,)`, `(2,3)`.
   var text: String {
     count == 1 ? "(\(self[0]),)" : "(" + map(String.init).joined(separator: ",") + ")"

@@ -101,6 +101,27 @@ extension Layout {
     return result
   }
 
+  /// The axes in reverse order.
+  var transposed: Layout {
+    var result = self
+    for axis in 0..<rank {
+      result.shape[rank - 1 - axis] = shape[axis]
+      result.strides[rank - 1 - axis] = strides[axis]
+    }
+    return result
+  }
+
+  /// The axis along which neighbours lie closest in memory; nil where neighbours are the same element.
+  var fastestAxis: Int? {
+    var fastest: Int?
+    for axis in 0..<rank where shape[axis] > 1 {
+      if strides[axis] == 0 { return nil }
+      if let best = fastest, abs(strides[best]) < abs(strides[axis]) { continue }
+      fastest = axis
+    }
+    return fastest
+  }
+
   func inserting(extent: Int, stride: Int, at axis: Int) -> Layout {
     var result = self
     result.shape.insert(extent, at: axis)

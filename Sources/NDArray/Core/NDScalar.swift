@@ -23,9 +23,6 @@ public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
   static func _extremum(
     _ op: _Extremum, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>)
-  static func _convert(
-    from source: UnsafeRawPointer, of dtype: DType, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
-  )
   static func _reduce(
     _ op: _Accumulation, _ loop: _Loop, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Sum>)
@@ -67,7 +64,7 @@ public protocol NDNumeric: NDScalar, Numeric, Comparable, _Correlating {
     _ low: Self, _ high: Self, _ loop: _Loop, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>)
   static func _scatterAdd(
-    _ values: UnsafePointer<Self>, at offsets: UnsafePointer<Int>, count: Int,
+    _ values: UnsafePointer<Self>, step: Int, at offsets: UnsafePointer<Int>, count: Int,
     _ out: UnsafeMutablePointer<Self>)
   static func _matrixProduct(
     _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>,

@@ -85,9 +85,8 @@ extension NDArray {
 
   /// An array of `shape` filled with `value`.
   public static func full(_ shape: [Int], _ value: Element) -> NDArray {
-    NDArray(shape: Dims(checking: shape, for: "full")) { [count = Dims(shape).product] in
-      $0.initialize(repeating: value, count: count)
-    }
+    let layout = Layout(contiguous: Dims(checking: shape, for: "full"))
+    return NDArray(layout: layout) { $0.fill(with: value, count: layout.count) }
   }
 
   /// Zeros in the shape of another array.

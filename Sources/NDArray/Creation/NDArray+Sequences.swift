@@ -6,8 +6,12 @@ extension NDArray where Element: NDInteger {
   @specialized(where Element == Int)
   public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
     require(step != 0, "arange: the step must not be zero")
-    let (from, to) = (Int(start), Int(stop))
-    return NDArray(Swift.stride(from: from, to: to, by: Int(step)).map { Element($0) })
+    let (from, to, by) = (Int(start), Int(stop), Int(step))
+    let distance = UInt(bitPattern: by > 0 ? to &- from : from &- to)
+    let count = (by > 0 ? from < to : from > to) ? Int((distance - 1) / by.magnitude) + 1 : 0
+    return NDArray(shape: [count]) { out in
+      for i in 0..<count { out[i] = Element(truncatingIfNeeded: from &+ i &* by) }
+    }
   }
 }
 
@@ -30,9 +34,7 @@ extension NDArray where Element: NDFloat {
     let count = length > 0 ? Int(length) : 0
     // As NumPy does it: the distance between the first two numbers as they are rounded.
     let delta = (start + step) - start
-    return NDArray(shape: [count]) { out in
-      for i in 0..<count { out[i] = start + Element(i) * delta }
-    }
+    return NDArray(shape: [count]) { VectorRows.ramp(from: start, by: delta, $0, count) }
   }
 
   /// `count` numbers evenly spaced from `start` to `stop`, the latter included unless `endpoint` is
@@ -46,11 +48,11 @@ extension NDArray where Element: NDFloat {
     let divisions = endpoint ? count - 1 : count
     let step = divisions > 0 ? (stop - start) / Element(divisions) : 0
     return NDArray(shape: [count]) { out in
-      for i in 0..<count {
+      if step == 0 && divisions > 0 {
         // A step that rounds to zero would lose the numbers in between.
-        out[i] =
-          step == 0 && divisions > 0
-          ? Element(i) / Element(divisions) * (stop - start) + start : Element(i) * step + start
+        for i in 0..<count { out[i] = Element(i) / Element(divisions) * (stop - start) + start }
+      } else {
+        VectorRows.ramp(from: start, by: step, out, count)
       }
       if endpoint && count > 1 { out[count - 1] = stop }
     }

@@ -1,97 +1,51 @@
-extension NDInteger {
-  public static func _convert(
-    from source: UnsafeRawPointer, of dtype: DType, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
-  ) {
-    switch dtype {
-    case .bool: loop.map(source.assumingMemoryBound(to: Bool.self), out) { $0 ? 1 : 0 }
-    case .int8: wrap(source, as: Int8.self, loop, out)
-    case .int16: wrap(source, as: Int16.self, loop, out)
-    case .int32: wrap(source, as: Int32.self, loop, out)
-    case .int64: wrap(source, as: Int64.self, loop, out)
-    case .uint8: wrap(source, as: UInt8.self, loop, out)
-    case .uint16: wrap(source, as: UInt16.self, loop, out)
-    case .uint32: wrap(source, as: UInt32.self, loop, out)
-    case .uint64: wrap(source, as: UInt64.self, loop, out)
-    case .float32: truncate(source, as: Float.self, loop, out)
-    case .float64: truncate(source, as: Double.self, loop, out)
-    }
-  }
+import CKernels
 
-  /// Keeps the low bits.
-  @inline(__always)
-  private static func wrap<Source: FixedWidthInteger>(
-    _ source: UnsafeRawPointer, as: Source.Type, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
+extension _Loop {
+  /// Converts elements of the first operand to those of the second: integers keep their low bits, a truth value is
+  /// whether the number differs from zero, and the fraction of a float is dropped. A float that no 64-bit integer
+  /// holds becomes the least one, as on x86, whose low bits are then kept; NumPy leaves these cases open.
+  func convert(
+    _ source: UnsafeRawPointer, of type: DType, to other: DType, _ out: UnsafeMutableRawPointer
   ) {
-    loop.map(source.assumingMemoryBound(to: Source.self), out) { Self(truncatingIfNeeded: $0) }
-  }
-
-  /// Drops the fraction. A number that no 64-bit integer holds becomes the least one, as on x86,
-  /// whose low bits are then kept; NumPy leaves these cases open.
-  @inline(__always)
-  private static func truncate<Source: BinaryFloatingPoint>(
-    _ source: UnsafeRawPointer, as: Source.Type, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
-  ) {
-    loop.map(source.assumingMemoryBound(to: Source.self), out) { x in
-      if x >= -0x1p63 && x < 0x1p63 {
-        return Self(truncatingIfNeeded: Int64(x))
+    let (from, to) = (type.kernelType, other.kernelType)
+    let (size, otherSize) = (type.itemSize, other.itemSize)
+    let (sa, so) = (rowStride(0), rowStride(1))
+    forEachRow { offsets, count in
+      let (a, out) = (source + offsets[0] &* size, out + offsets[1] &* otherSize)
+      if sa == 1 && so == 1 { return ck_convert(from, to, a, out, count) }
+      // Rows that are not contiguous pass through blocks that are.
+      let width = 256
+      withUnsafeTemporaryAllocation(byteCount: 16 * width, alignment: 64) { buffer in
+        let (read, written) = (buffer.baseAddress!, buffer.baseAddress! + 8 * width)
+        for start in stride(from: 0, to: count, by: width) {
+          let length = Swift.min(width, count - start)
+          var axis = ck_axis(count: length, from: sa, to: 1)
+          ck_copy(Int32(size), &axis, 1, a + start &* sa &* size, read)
+          ck_convert(from, to, read, written, length)
+          axis = ck_axis(count: length, from: 1, to: so)
+          ck_copy(Int32(otherSize), &axis, 1, written, out + start &* so &* otherSize)
+        }
       }
-      if x > 0 && x < 0x1p64 { return Self(truncatingIfNeeded: UInt64(x)) }
-      return Self(truncatingIfNeeded: Int64.min)
     }
   }
 }
 
-extension NDFloat {
-  public static func _convert(
-    from source: UnsafeRawPointer, of dtype: DType, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
-  ) {
-    switch dtype {
-    case .bool: loop.map(source.assumingMemoryBound(to: Bool.self), out) { $0 ? 1 : 0 }
-    case .int8: round(source, as: Int8.self, loop, out)
-    case .int16: round(source, as: Int16.self, loop, out)
-    case .int32: round(source, as: Int32.self, loop, out)
-    case .int64: round(source, as: Int64.self, loop, out)
-    case .uint8: round(source, as: UInt8.self, loop, out)
-    case .uint16: round(source, as: UInt16.self, loop, out)
-    case .uint32: round(source, as: UInt32.self, loop, out)
-    case .uint64: round(source, as: UInt64.self, loop, out)
-    case .float32: loop.map(source.assumingMemoryBound(to: Float.self), out) { Self($0) }
-    case .float64: loop.map(source.assumingMemoryBound(to: Double.self), out) { Self($0) }
-    }
-  }
-
+extension DType {
+  /// The type by the name the kernels know it.
   @inline(__always)
-  private static func round<Source: FixedWidthInteger>(
-    _ source: UnsafeRawPointer, as: Source.Type, _ loop: _Loop, _ out: UnsafeMutablePointer<Self>
-  ) {
-    loop.map(source.assumingMemoryBound(to: Source.self), out) { Self($0) }
-  }
-}
-
-extension Bool {
-  /// Whether the number differs from zero.
-  public static func _convert(
-    from source: UnsafeRawPointer, of dtype: DType, _ loop: _Loop, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    switch dtype {
-    case .bool: loop.map(source.assumingMemoryBound(to: Bool.self), out) { $0 }
-    case .int8: test(source, as: Int8.self, loop, out)
-    case .int16: test(source, as: Int16.self, loop, out)
-    case .int32: test(source, as: Int32.self, loop, out)
-    case .int64: test(source, as: Int64.self, loop, out)
-    case .uint8: test(source, as: UInt8.self, loop, out)
-    case .uint16: test(source, as: UInt16.self, loop, out)
-    case .uint32: test(source, as: UInt32.self, loop, out)
-    case .uint64: test(source, as: UInt64.self, loop, out)
-    case .float32: test(source, as: Float.self, loop, out)
-    case .float64: test(source, as: Double.self, loop, out)
+  var kernelType: ck_type {
+    switch self {
+    case .bool: CK_BOOL
+    case .int8: CK_I8
+    case .int16: CK_I16
+    case .int32: CK_I32
+    case .int64: CK_I64
+    case .uint8: CK_U8
+    case .uint16: CK_U16
+    case .uint32: CK_U32
+    case .uint64: CK_U64
+    case .float32: CK_F32
+    case .float64: CK_F64
     }
-  }
-
-  @inline(__always)
-  private static func test<Source: Numeric>(
-    _ source: UnsafeRawPointer, as: Source.Type, _ loop: _Loop, _ out: UnsafeMutablePointer<Bool>
-  ) {
-    loop.map(source.assumingMemoryBound(to: Source.self), out) { $0 != 0 }
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 // Copying does not look at values, so these kernels know only how wide an element is.
 
 extension _Loop {
@@ -8,23 +10,17 @@ extension _Loop {
   ) {
     let source = UnsafeRawPointer(source)
     let out = UnsafeMutableRawPointer(out)
+    if row.count == 0 { return }
     if outer.isEmpty && rowStride(0) == 1 && rowStride(1) == 1 {
       out.copyMemory(from: source, byteCount: row.count * MemoryLayout<Element>.stride)
       return
     }
-    switch MemoryLayout<Element>.stride {
-    case 1: copy(source, out, words: UInt8.self)
-    case 2: copy(source, out, words: UInt16.self)
-    case 4: copy(source, out, words: UInt32.self)
-    default: copy(source, out, words: UInt64.self)
+    withUnsafeTemporaryAllocation(of: ck_axis.self, capacity: outer.count + 1) { axes in
+      for (i, axis) in outer.enumerated() { axes[i] = axis.copied }
+      axes[outer.count] = row.copied
+      let rank = ck_plan(axes.baseAddress, axes.count)
+      ck_copy(Int32(MemoryLayout<Element>.stride), axes.baseAddress, rank, source, out)
     }
-  }
-
-  @inline(__always)
-  private func copy<Word: FixedWidthInteger>(
-    _ source: UnsafeRawPointer, _ out: UnsafeMutableRawPointer, words: Word.Type
-  ) {
-    map(source.assumingMemoryBound(to: Word.self), out.assumingMemoryBound(to: Word.self)) { $0 }
   }
 
   /// Takes from the second operand where the first is true, else from the third.
@@ -80,49 +76,26 @@ extension _Loop {
 extension IndexPlan.Gather {
   /// `out[i] = source[offsets[i]]`
   func take<Element>(from source: UnsafePointer<Element>, to out: UnsafeMutablePointer<Element>) {
-    let source = UnsafeRawPointer(source)
-    let out = UnsafeMutableRawPointer(out)
-    switch MemoryLayout<Element>.stride {
-    case 1: take(source, out, words: UInt8.self)
-    case 2: take(source, out, words: UInt16.self)
-    case 4: take(source, out, words: UInt32.self)
-    default: take(source, out, words: UInt64.self)
-    }
-  }
-
-  @inline(__always)
-  private func take<Word>(
-    _ source: UnsafeRawPointer, _ out: UnsafeMutableRawPointer, words: Word.Type
-  ) {
-    let source = source.assumingMemoryBound(to: Word.self)
-    let out = out.assumingMemoryBound(to: Word.self)
-    offsets.withPointer { offsets in
-      for i in 0..<self.offsets.count { out[i] = source[offsets[i]] }
-    }
+    let size = Int32(MemoryLayout<Element>.stride)
+    offsets.withPointer { ck_take(size, source, i64($0), out, offsets.count) }
   }
 
   /// `out[offsets[i]] = values[i * step]`; where an offset comes twice, the last value stays.
   func put<Element>(
     _ values: UnsafePointer<Element>, step: Int, to out: UnsafeMutablePointer<Element>
   ) {
-    let values = UnsafeRawPointer(values)
-    let out = UnsafeMutableRawPointer(out)
-    switch MemoryLayout<Element>.stride {
-    case 1: put(values, step, out, words: UInt8.self)
-    case 2: put(values, step, out, words: UInt16.self)
-    case 4: put(values, step, out, words: UInt32.self)
-    default: put(values, step, out, words: UInt64.self)
-    }
+    let size = Int32(MemoryLayout<Element>.stride)
+    offsets.withPointer { ck_put(size, values, step, i64($0), out, offsets.count) }
   }
+}
 
-  @inline(__always)
-  private func put<Word>(
-    _ values: UnsafeRawPointer, _ step: Int, _ out: UnsafeMutableRawPointer, words: Word.Type
-  ) {
-    let values = values.assumingMemoryBound(to: Word.self)
-    let out = out.assumingMemoryBound(to: Word.self)
-    offsets.withPointer { offsets in
-      for i in 0..<self.offsets.count { out[offsets[i]] = values[i &* step] }
-    }
+extension _Loop.Axis {
+  fileprivate var copied: ck_axis { ck_axis(count: count, from: steps[0], to: steps[1]) }
+}
+
+extension UnsafeMutablePointer {
+  /// Writes one value `count` times.
+  func fill(with value: Pointee, count: Int) {
+    withUnsafePointer(to: value) { ck_fill(Int32(MemoryLayout<Pointee>.stride), $0, self, count) }
   }
 }

@@ -41,6 +41,9 @@ extension NDArray {
       return NDArray<Result>(packedAs: a.layout) { run(_Loop(row: $1), $0) }
     }
     let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
+    if a.layout.lies(across: b.layout) {
+      return map(a.withRowsInOrder(), b.withRowsInOrder(), operation, cost, kernel)
+    }
     let (loop, result) = _Loop.planning(
       shape: shape, a.layout.broadcast(to: shape, in: operation),
       b.layout.broadcast(to: shape, in: operation))
@@ -130,5 +133,25 @@ extension NDArray {
         loop.inParts(.light) { kernel($0, UnsafePointer(out) + $1[0], other, out + $1[2]) }
       }
     }
+  }
+}
+
+// MARK: - Operands in different orders
+
+extension Layout {
+  /// Whether both have many elements, but rows of the one are columns of the other: a loop along either goes through
+  /// the memory of the other by leaps, which takes longer than to copy it.
+  fileprivate func lies(across other: Layout) -> Bool {
+    guard shape == other.shape, count >= 1 << 12, let axis = fastestAxis,
+      let otherAxis = other.fastestAxis
+    else { return false }
+    return axis != otherAxis && shape[axis] >= 8 && shape[otherAxis] >= 8
+  }
+}
+
+extension NDArray {
+  /// This array, or where its last axis is not the one along which memory is in order, a copy in which it is.
+  fileprivate func withRowsInOrder() -> NDArray {
+    layout.fastestAxis == layout.shape.lastIndex { $0 > 1 } ? self : copied()
   }
 }

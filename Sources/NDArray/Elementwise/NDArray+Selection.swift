@@ -107,6 +107,6 @@ extension NDArray {
   /// integers keep their low bits, and a truth value is whether the number differs from zero.
   public func asType<Other: NDScalar>(_ type: Other.Type) -> NDArray<Other> {
     if let same = self as? NDArray<Other> { return same }
-    return map { Other._convert(from: UnsafeRawPointer($1), of: Element.dtype, $0, $2) }
+    return map { $0.convert($1, of: Element.dtype, to: Other.dtype, $2) }
   }
 }

@@ -50,6 +50,18 @@ enum VectorRows {
     }
   }
 
+  /// `out[i] = start + i * step`
+  @inline(__always)
+  static func ramp<T: NDFloat>(
+    from start: T, by step: T, _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_ramp(Double(start), Double(step), f64(out), count)
+    } else {
+      ck_f32_ramp(Float(start), Float(step), f32(out), count)
+    }
+  }
+
   /// For words of 4 and 8 bytes.
   @inline(__always)
   static func select<Word>(

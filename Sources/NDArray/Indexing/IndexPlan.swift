@@ -75,6 +75,16 @@ struct IndexPlan {
   private mutating func appendSlice(
     _ from: Int?, _ to: Int?, _ step: Int, extent: Int, stride: Int
   ) {
+    let (start, length) = IndexPlan.resolved(from, to, step, extent)
+    if length > 0 { view.offset += start * stride }
+    append(extent: length, stride: stride &* step)
+  }
+
+  /// The first position of a slice of an axis, and how many there are.
+  @inline(__always)
+  static func resolved(
+    _ from: Int?, _ to: Int?, _ step: Int, _ extent: Int
+  ) -> (start: Int, length: Int) {
     func clamp(_ bound: Int, _ low: Int, _ high: Int) -> Int {
       Swift.min(Swift.max(bound < 0 ? bound + extent : bound, low), high)
     }
@@ -82,9 +92,8 @@ struct IndexPlan {
     let start = from.map { clamp($0, low, high) } ?? (step > 0 ? 0 : extent - 1)
     let stop = to.map { clamp($0, low, high) } ?? (step > 0 ? extent : -1)
     let distance = step > 0 ? stop - start : start - stop
-    let length = distance > 0 ? (distance - 1) / Int(step.magnitude) + 1 : 0
-    if length > 0 { view.offset += start * stride }
-    append(extent: length, stride: stride &* step)
+    if distance <= 0 { return (start, 0) }
+    return (start, step == 1 ? distance : (distance - 1) / Int(step.magnitude) + 1)
   }
 
   /// `position` counted from the front, or a trap when the axis has no such position.
@@ -94,6 +103,37 @@ struct IndexPlan {
       position >= -extent && position < extent,
       "index \(position) is out of bounds for axis \(axis) with size \(extent)")
     return position < 0 ? position + extent : position
+  }
+}
+
+extension Layout {
+  /// What positions and slices, one index for each of the first axes, leave of this layout; nil where there are
+  /// others among them, which take an ``IndexPlan``.
+  func sliced(by indices: [any NDIndex]) -> Layout? {
+    if indices.count > rank { return nil }
+    var result = self
+    var kept = 0
+    for axis in 0..<rank {
+      var (extent, stride) = (shape[axis], strides[axis])
+      if axis < indices.count {
+        switch indices[axis]._item {
+        case .integer(let position):
+          result.offset += IndexPlan.checked(position, extent, axis) * stride
+          continue
+        case .slice(let from, let to, let by):
+          let (start, length) = IndexPlan.resolved(from, to, by, extent)
+          if length > 0 { result.offset += start * stride }
+          (extent, stride) = (length, stride &* by)
+        default: return nil
+        }
+      }
+      result.shape[kept] = extent
+      result.strides[kept] = stride
+      kept += 1
+    }
+    result.shape.removeLast(rank - kept)
+    result.strides.removeLast(rank - kept)
+    return result
   }
 }
 

@@ -72,60 +72,12 @@ extension NDArray {
       assign(NDArray(newValue), at: indices)
     }
   }
-
-  /// The element at one integer position per axis.
-  ///
-  /// ```swift
-  /// let x: Double = a[0, 1]
-  /// ```
-  ///
-  /// In an expression whose other operands are numbers, as `x * a[0]`, this is what Swift reads; where a
-  /// row is meant, say so: `let row: NDArray = a[0]`. Traps when there are fewer positions than axes.
-  /// Complexity: O(1).
-  @_disfavoredOverload
-  public subscript(_ positions: Int...) -> Element {
-    withPointer { $0[elementOffset(positions)] }
-  }
-
-  /// The element at one integer position per axis set to a value, or, with fewer positions than axes,
-  /// all elements that they select. Complexity: O(1) for one element.
-  @_disfavoredOverload
-  public subscript(_ positions: Int...) -> Element? {
-    get { self[indices: positions].count == 1 ? self[indices: positions].scalar : nil }
-    set {
-      guard let newValue else { fail("assignment: nil is no element") }
-      if positions.count < rank { return assign(NDArray(newValue), at: positions) }
-      makeUnique()
-      let offset = elementOffset(positions)
-      withMutablePointer { $0[offset] = newValue }
-    }
-  }
 }
 
 extension NDArray {
-  /// How far behind the first element the one at `positions` lies.
-  private func elementOffset(_ positions: [Int]) -> Int {
-    require(
-      positions.count <= rank,
-      "too many indices for array: array is \(rank)-dimensional, but \(positions.count) were indexed"
-    )
-    require(
-      positions.count == rank || count == 1,
-      """
-      an element was read at \(positions), which selects an array of shape \
-      \(Dims(layout.shape.dropFirst(positions.count)).text); \
-      to have the array name its type first: let part: NDArray = …
-      """
-    )
-    var offset = 0
-    for (axis, position) in positions.enumerated() {
-      offset += IndexPlan.checked(position, layout.shape[axis], axis) * layout.strides[axis]
-    }
-    return offset
-  }
-
   /// What a list of indices selects.
   private func selecting(_ indices: [any NDIndex]) -> NDArray {
+    if let view = layout.sliced(by: indices) { return NDArray(storage: storage, layout: view) }
     if let mask = wholeMask(indices) { return compressed(by: mask) }
     return selecting(IndexPlan(indices, in: layout))
   }
@@ -147,7 +99,7 @@ extension NDArray {
   /// Writes a value that may be a part of this array: in `a[0] = a[1]` the right side is copied, or it would
   /// keep the whole array from being written in place. Inlined, the value would live on in the setter.
   @inline(never)
-  private mutating func write(_ value: consuming NDArray, at indices: [any NDIndex]) {
+  mutating func write(_ value: consuming NDArray, at indices: [any NDIndex]) {
     if value.storage === storage { value = value.copied() }
     assign(value, at: indices)
   }

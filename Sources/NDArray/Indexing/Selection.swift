@@ -88,10 +88,17 @@ struct Selection {
     let (extent, stride) = (layout.shape[axis], layout.strides[axis])
     let positions = positions.contiguous()
     let count = positions.count
-    return NDArray(shape: positions.layout.shape) { out in
-      positions.withPointer { positions in
+    return positions.withPointer { first in
+      var (least, greatest) = (Int64(), Int64())
+      ck_i64_range(i64(first), count, &least, &greatest)
+      if least < -extent || greatest >= extent {
+        for i in 0..<count { _ = IndexPlan.checked(first[i], extent, axis) }
+      }
+      if least >= 0 && stride == 1 { return positions }
+      return NDArray(shape: positions.layout.shape) { out in
         for i in 0..<count {
-          out[i] = IndexPlan.checked(positions[i], extent, axis) &* stride
+          let position = first[i]
+          out[i] = (position < 0 ? position &+ extent : position) &* stride
         }
       }
     }
@@ -117,12 +124,14 @@ extension NDArray where Element == Bool {
   func offsets(strides: Dims) -> NDArray<Int> {
     let mask = contiguous()
     let total = mask.sum()
-    let width = rank == 0 ? 1 : layout.shape[rank - 1]
-    let step = rank == 0 ? 0 : strides[rank - 1]
+    // Where the offsets are those of C order, all elements are one row.
+    let isRow = Layout(shape: layout.shape, strides: strides, offset: 0).isContiguous
+    let width = isRow ? count : layout.shape[rank - 1]
+    let step = isRow ? 1 : strides[rank - 1]
+    let axes = isRow ? 0 : rank - 1
     let rows = Layout(
-      shape: Dims(layout.shape.dropLast()), strides: Dims(strides.dropLast()), offset: 0)
-    // The kernel writes each position and moves on if it counts: the last ones lie one past the end.
-    let storage = Storage.make(of: Int.self, count: total + 1)
+      shape: Dims(layout.shape.prefix(axes)), strides: Dims(strides.prefix(axes)), offset: 0)
+    let storage = Storage.make(of: Int.self, count: total + 64 / MemoryLayout<Int>.size)
     let out = i64(storage.pointer(to: Int.self))
     mask.withPointer { mask in
       var found = 0

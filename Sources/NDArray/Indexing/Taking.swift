@@ -31,7 +31,9 @@ extension NDArray {
 
   /// The elements of an axis where `mask`, one-dimensional and at most as long as the axis, is true.
   public func compressed(_ mask: [Bool], axis: Int) -> NDArray {
-    taking(NDArray<Int>(mask.indices.filter { mask[$0] }), axis: axis)
+    let axis = layout.axis(axis, of: "take")
+    let mask = NDArray<Bool>(mask)
+    return wholeMask([mask]).map { compressed(by: $0) } ?? taking(mask.nonzero()[0], axis: axis)
   }
 
   /// Along one axis, the elements that `positions` names for each place of the others. Both arrays
@@ -91,17 +93,26 @@ extension NDArray where Element: NDNumeric {
   public mutating func add(_ values: NDArray, at indices: any NDIndex...) {
     makeUnique()
     let plan = IndexPlan(indices, in: layout)
-    let values = values.broadcast(to: plan.shape, in: "add.at").contiguous()
+    let isNumber = values.count == 1
+    let stretched = values.broadcast(to: plan.shape, in: "add.at")
+    if let gather = plan.gather, plan.view.rank == 0 {
+      let values = isNumber ? values : stretched.contiguous()
+      return withExtendedLifetime(storage) {
+        let out = storage.pointer(to: Element.self) + plan.view.offset
+        values.withPointer { source in
+          gather.offsets.withPointer {
+            Element._scatterAdd(
+              source, step: isNumber ? 0 : 1, at: $0, count: gather.offsets.count, out)
+          }
+        }
+      }
+    }
+    let values = stretched.contiguous()
     let region = plan.region
     let loop = _Loop.over(shape: region.shape, plan.view, region, plan.view)
     withExtendedLifetime(storage) {
       let out = storage.pointer(to: Element.self) + plan.view.offset
       values.withPointer { source in
-        if let gather = plan.gather, plan.view.rank == 0 {
-          return gather.offsets.withPointer {
-            Element._scatterAdd(source, at: $0, count: gather.offsets.count, out)
-          }
-        }
         plan.forEachRegion {
           Element._arithmetic(.add, loop, UnsafePointer(out + $0), source + $1, out + $0)
         }

@@ -19,8 +19,7 @@ extension NDArray {
       extendLifetime(mask)
     }
     let total = ck_count(mask.pointer, count)
-    // The kernel writes each element and moves on if it counts: the last ones lie one past the end.
-    let result = Storage.make(of: Element.self, count: total + 1)
+    let result = Storage.make(of: Element.self, count: total + 64 / MemoryLayout<Element>.size)
     let (source, out) = (UnsafeRawPointer(pointer), result.base)
     if MemoryLayout<Element>.size == 8 {
       _ = ck_w64_compress(

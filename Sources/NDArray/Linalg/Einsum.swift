@@ -21,54 +21,66 @@ public func einsum<E: NDNumeric>(_ subscripts: String, _ operands: [NDArray<E>])
   var terms = zip(operands, inputs).map { EinsumTerm($0, labels: $1).takingDiagonals() }
   while terms.count > 1 {
     let (a, b) = (terms.removeFirst(), terms.removeFirst())
-    let needed = Set(output).union(terms.flatMap(\.labels))
+    let needed = output + terms.flatMap(\.labels)
     terms.insert(a.contracted(with: b, keeping: needed), at: 0)
   }
-  return terms[0].summed(keeping: Set(output)).ordered(output)
+  return terms[0].summed(keeping: output).ordered(output)
 }
 
 /// An array with a label on each axis.
 private struct EinsumTerm<Element: NDNumeric> {
   var array: NDArray<Element>
-  var labels: [Character]
+  var labels: [Unicode.Scalar]
 
-  init(_ array: NDArray<Element>, labels: [Character]) {
+  init(_ array: NDArray<Element>, labels: [Unicode.Scalar]) {
     (self.array, self.labels) = (array, labels)
   }
 
   /// Reads the subscripts. The axes of an ellipsis get the digits as labels, counted from the last.
-  static func parse(_ text: String, ranks: [Int]) -> (inputs: [[Character]], output: [Character]) {
-    let sides = text.filter { $0 != " " }.split(
-      separator: "->", maxSplits: 1, omittingEmptySubsequences: false)
-    let parts = sides[0].split(separator: ",", omittingEmptySubsequences: false)
+  static func parse(_ text: String, ranks: [Int]) -> (
+    inputs: [[Unicode.Scalar]], output: [Unicode.Scalar]
+  ) {
+    let scalars = Array(text.unicodeScalars.lazy.filter { $0 != " " })
+    let arrow = scalars.indices.dropLast().first { scalars[$0] == "-" && scalars[$0 + 1] == ">" }
+    let parts = scalars[..<(arrow ?? scalars.count)].split(
+      separator: ",", omittingEmptySubsequences: false)
     require(
       parts.count == ranks.count,
       "einsum: '\(text)' has \(parts.count) terms for \(ranks.count) operands")
-    var ellipsis: [Character] = []
+    var ellipsis: [Unicode.Scalar] = []
     let inputs = zip(parts, ranks).map { part, rank in
-      let letters = part.filter { $0 != "." }
-      let extra = rank - letters.count
+      let extra = rank - part.count { $0 != "." }
       require(
-        part.contains("...") ? extra >= 0 : extra == 0,
-        "einsum: term '\(part)' of '\(text)' does not fit an operand of \(rank) axes")
-      let digits = (0..<extra).reversed().map { Character(String($0)) }
+        dots(in: part) == nil ? extra == 0 : extra >= 0,
+        "einsum: term '\(String(part))' of '\(text)' does not fit an operand of \(rank) axes")
+      let digits = (0..<extra).reversed().map { Unicode.Scalar(UInt8($0) + 48) }
       if digits.count > ellipsis.count { ellipsis = digits }
       return expand(part, digits)
     }
-    if sides.count == 2 {
+    if let arrow {
+      let output = scalars[(arrow + 2)...]
       require(
-        ellipsis.isEmpty || sides[1].contains("..."),
+        ellipsis.isEmpty || dots(in: output) != nil,
         "einsum: the output of '\(text)' has no '...' for the \(ellipsis.count) axes that '...' stands for"
       )
-      return (inputs, expand(sides[1], ellipsis))
+      return (inputs, expand(output, ellipsis))
     }
-    let all = inputs.joined().filter { $0.isLetter }
+    let all = inputs.joined().filter { $0.properties.isAlphabetic }
     let once = Set(all).filter { letter in all.count { $0 == letter } == 1 }
     return (inputs, ellipsis + once.sorted())
   }
 
-  private static func expand(_ term: Substring, _ digits: [Character]) -> [Character] {
-    guard let dots = term.firstRange(of: "...") else { return Array(term) }
+  /// Where `...` stands in a term.
+  private static func dots(in term: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    term.firstIndex(of: ".").flatMap { start in
+      term[start...].prefix(3).count { $0 == "." } == 3 ? start..<(start + 3) : nil
+    }
+  }
+
+  private static func expand(
+    _ term: ArraySlice<Unicode.Scalar>, _ digits: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    guard let dots = dots(in: term) else { return Array(term) }
     return Array(term[..<dots.lowerBound]) + digits + Array(term[dots.upperBound...])
   }
 
@@ -94,7 +106,7 @@ private struct EinsumTerm<Element: NDNumeric> {
   }
 
   /// Summed over every label that is not kept.
-  func summed(keeping kept: Set<Character>) -> EinsumTerm {
+  func summed(keeping kept: [Unicode.Scalar]) -> EinsumTerm {
     let axes = labels.indices.filter { !kept.contains(labels[$0]) }
     if axes.isEmpty { return self }
     // Elements are summed in their own type, as a product is.
@@ -104,9 +116,9 @@ private struct EinsumTerm<Element: NDNumeric> {
 
   /// The product with another term, summed over what neither the output nor a later term needs: shared
   /// labels that are kept are batches, shared labels that are not are the inner axis.
-  func contracted(with other: EinsumTerm, keeping kept: Set<Character>) -> EinsumTerm {
-    let a = summed(keeping: kept.union(other.labels))
-    let b = other.summed(keeping: kept.union(labels))
+  func contracted(with other: EinsumTerm, keeping kept: [Unicode.Scalar]) -> EinsumTerm {
+    let a = summed(keeping: kept + other.labels)
+    let b = other.summed(keeping: kept + labels)
     let shared = a.labels.filter { b.labels.contains($0) }
     for label in shared {
       let (x, y) = (a.extent(label), b.extent(label))
@@ -129,20 +141,26 @@ private struct EinsumTerm<Element: NDNumeric> {
     return EinsumTerm(product.reshaped(shape), labels: batch + rows + columns)
   }
 
-  private func extent(_ label: Character) -> Int { array.shape[labels.firstIndex(of: label)!] }
+  private func extent(_ label: Unicode.Scalar) -> Int { array.shape[labels.firstIndex(of: label)!] }
 
-  private func size(_ labels: [Character]) -> Int { labels.reduce(1) { $0 * extent($1) } }
+  private func size(_ labels: [Unicode.Scalar]) -> Int { labels.reduce(1) { $0 * extent($1) } }
 
-  private func stretched(_ extents: [Character: Int]) -> EinsumTerm {
+  private func stretched(_ extents: [Unicode.Scalar: Int]) -> EinsumTerm {
     let shape = labels.map { extents[$0] ?? extent($0) }
     return EinsumTerm(array.broadcast(to: shape), labels: labels)
   }
 
   /// The array with its axes in the order of `output`.
-  func ordered(_ output: [Character]) -> NDArray<Element> {
+  func ordered(_ output: [Unicode.Scalar]) -> NDArray<Element> {
     require(
-      Set(output).count == output.count && Set(output) == Set(labels),
-      "einsum: the output \(String(output)) must name each of its labels once and no others")
+      output.count == labels.count && labels.allSatisfy { output.contains($0) },
+      "einsum: the output \(String(output[...])) must name each of its labels once and no others")
     return array.transposed(output.map { labels.firstIndex(of: $0)! })
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(UnicodeScalarView(scalars))
   }
 }

@@ -1,3 +1,4 @@
+import CKernels
 import COpenBLAS
 
 /// The product of an m × k and a k × n matrix, each given by the strides of its rows and columns, into
@@ -30,20 +31,15 @@ struct MatrixStrides: Sendable, Equatable {
 }
 
 extension NDInteger {
-  /// Adds the rows of `b` up, so that memory is read in order; sums wrap around.
+  /// By blocks in registers; sums wrap around, so their order does not matter.
   public static func _matrixProduct(
     _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>,
     _ p: _MatrixProduct
   ) {
-    for i in 0..<p.m {
-      let row = out + i &* p.n
-      row.update(repeating: 0, count: p.n)
-      for l in 0..<p.k {
-        let factor = a[i &* p.a.row &+ l &* p.a.column]
-        let source = b + l &* p.b.row
-        for j in 0..<p.n { row[j] = row[j] &+ factor &* source[j &* p.b.column] }
-      }
-    }
+    var shape = ck_matrix(
+      m: p.m, n: p.n, k: p.k, a_row: p.a.row, a_column: p.a.column, b_row: p.b.row,
+      b_column: p.b.column)
+    ck_matmul(Int32(MemoryLayout<Self>.size), &shape, a, b, out)
   }
 }
 

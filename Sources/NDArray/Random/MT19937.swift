@@ -1,3 +1,5 @@
+import CKernels
+
 /// The bit generator of `numpy.random.RandomState`: the Mersenne twister with period 2¹⁹⁹³⁷ − 1.
 ///
 /// 624 words of 32 bits follow from the 624 before them by a linear recurrence over bits and are
@@ -72,15 +74,31 @@ public struct MT19937: RandomNumberGenerator, Sendable, Hashable {
   }
 
   private mutating func twist() {
-    words.withUnsafeMutableBufferPointer { words in
-      for index in 0..<Self.length {
-        let next = index + 1 < Self.length ? index + 1 : 0
-        let far = index + 397 < Self.length ? index + 397 : index + 397 - Self.length
-        let joined = (words[index] & 0x8000_0000) | (words[next] & 0x7fff_ffff)
-        let carry: UInt32 = joined & 1 == 0 ? 0 : 0x9908_b0df
-        words[index] = words[far] ^ (joined >> 1) ^ carry
-      }
-    }
+    words.withUnsafeMutableBufferPointer { ck_twist($0.baseAddress) }
     position = 0
   }
+
+  /// A number in [0, 1): 27 and 26 bits of two words.
+  mutating func nextDouble() -> Double {
+    let upper = next32() >> 5
+    let lower = next32() >> 6
+    return (Double(upper) * 67_108_864 + Double(lower)) / 9_007_199_254_740_992
+  }
+
+  /// The next numbers in [0, 1), as many as the words at hand are enough for, but none past the end of `buffer`, and
+  /// only `multiple` at a time. They stay the next ones until ``skip(_:)``.
+  ///
+  /// - Returns: how many there are.
+  mutating func peek(_ buffer: UnsafeMutableBufferPointer<Double>, multiple: Int = 1) -> Int {
+    if position == Self.length { twist() }
+    let ready = Swift.min((Self.length - position) / 2, buffer.count)
+    let count = ready - ready % multiple
+    words.withUnsafeBufferPointer {
+      ck_twister_doubles($0.baseAddress! + position, buffer.baseAddress, count)
+    }
+    return count
+  }
+
+  /// Leaves out `count` numbers that were peeked at.
+  mutating func skip(_ count: Int) { position += 2 * count }
 }

@@ -15,7 +15,7 @@ public struct RandomState: RandomNumberGenerator, Sendable, Hashable {
   public var bitGenerator: MT19937
 
   /// The second of the two normal numbers that the polar method has drawn last.
-  private var spareNormal: Double?
+  var spareNormal: Double?
 
   /// The state of `numpy.random.RandomState(seed)`. Traps unless the seed is in 0 ..< 2³².
   public init(seed: Int) {
@@ -54,12 +54,7 @@ extension RandomState: RandomSource {
 
   mutating func next32() -> UInt32 { bitGenerator.next32() }
 
-  /// 27 and 26 bits of two numbers.
-  mutating func nextDouble() -> Double {
-    let upper = bitGenerator.next32() >> 5
-    let lower = bitGenerator.next32() >> 6
-    return (Double(upper) * 67_108_864 + Double(lower)) / 9_007_199_254_740_992
-  }
+  mutating func nextDouble() -> Double { bitGenerator.nextDouble() }
 
   /// The polar method: a point in the unit disc gives two normal numbers, of which the second waits
   /// for the next call (G. Marsaglia and T. A. Bray, "A convenient method for generating normal
@@ -74,10 +69,15 @@ extension RandomState: RandomSource {
       let y = 2 * nextDouble() - 1
       let square = x * x + y * y
       if square >= 1 || square == 0 { continue }
-      let factor = (-2 * Double.log(square) / square).squareRoot()
+      let factor = Self.polarFactor(square)
       spareNormal = factor * x
       return factor * y
     }
+  }
+
+  @inline(__always)
+  static func polarFactor(_ square: Double) -> Double {
+    (-2 * Double.log(square) / square).squareRoot()
   }
 
   mutating func nextExponential() -> Double { -Double.log(1 - nextDouble()) }
@@ -93,7 +93,11 @@ extension RandomState: RandomDistributions {
   public mutating func _fill(
     _ buffer: UnsafeMutableBufferPointer<Double>, from distribution: _Continuous
   ) {
-    fill(buffer, from: distribution)
+    switch distribution {
+    case .uniform(let low, let high): fillUniform(buffer, low, high)
+    case .normal(let mean, let deviation): fillNormal(buffer, mean, deviation)
+    default: fill(buffer, from: distribution)
+    }
   }
 
   public mutating func _fill(

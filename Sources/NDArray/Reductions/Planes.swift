@@ -69,19 +69,5 @@ extension _Loop {
 extension NDScalar {
   /// The element type by the name the kernels know it.
   @inline(__always)
-  static var kernelType: ck_type {
-    switch dtype {
-    case .bool: CK_BOOL
-    case .int8: CK_I8
-    case .int16: CK_I16
-    case .int32: CK_I32
-    case .int64: CK_I64
-    case .uint8: CK_U8
-    case .uint16: CK_U16
-    case .uint32: CK_U32
-    case .uint64: CK_U64
-    case .float32: CK_F32
-    case .float64: CK_F64
-    }
-  }
+  static var kernelType: ck_type { dtype.kernelType }
 }

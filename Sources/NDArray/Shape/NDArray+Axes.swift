@@ -6,12 +6,12 @@ extension NDArray {
   /// Assigning to it, or to a part of it, assigns to this array: `a.T[0] = column` writes the first
   /// column in place.
   public var T: NDArray {
-    get { NDArray(storage: storage, layout: layout.permuted(allAxes.reversed())) }
+    get { NDArray(storage: storage, layout: layout.transposed) }
     set { self = newValue.T }
     _modify {
       makeUnique()
       // On loan, as a slice is that is modified.
-      let view = layout.permuted(allAxes.reversed())
+      let view = layout.transposed
       var transposed = NDArray(storage: .lending(storage), layout: view)
       defer {
         if transposed.storage.base != storage.base || transposed.layout != view {

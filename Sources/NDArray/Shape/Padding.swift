@@ -34,12 +34,7 @@ extension NDArray {
         before >= 0 && after >= 0,
         "pad: index can't contain negative values, got (\(before), \(after))")
     }
-    if case .constant(let value) = mode {
-      var result = NDArray.full(zip(shape, widths).map { $0 + $1.0 + $1.1 }, value)
-      let inside = zip(shape, widths).map { $1.0..<($1.0 + $0) as any NDIndex }
-      result.assign(self, at: inside)
-      return result
-    }
+    if case .constant(let value) = mode { return surrounded(by: value, widths) }
     var result = self
     for (axis, width) in widths.enumerated() where width != (0, 0) {
       let extent = layout.shape[axis]
@@ -57,6 +52,34 @@ extension NDArray {
   /// This array with `width` further elements at both ends of every axis.
   public func padded(_ width: Int, mode: PaddingMode<Element>) -> NDArray {
     padded([(Int, Int)](repeating: (width, width), count: rank), mode: mode)
+  }
+}
+
+// MARK: - One value
+
+extension NDArray {
+  /// This array in the middle of a larger one, of which each element is written once.
+  private func surrounded(by value: Element, _ widths: [(Int, Int)]) -> NDArray {
+    let target = Layout(contiguous: Dims(zip(shape, widths).map { $0 + $1.0 + $1.1 }))
+    return NDArray(layout: target) { out in
+      // Before and behind the middle along each axis, which leaves less to the next.
+      var rest = target
+      for (axis, width) in widths.enumerated() {
+        let extent = layout.shape[axis]
+        for (start, count) in [(0, width.0), (width.0 + extent, width.1)] {
+          var slab = rest
+          slab.shape[axis] = count
+          slab.offset += start * target.strides[axis]
+          let one = Layout(shape: slab.shape, strides: Dims(repeating: 0, count: rank), offset: 0)
+          let loop = _Loop.over(shape: slab.shape, one, slab)
+          withUnsafePointer(to: value) { loop.copy($0, out + slab.offset) }
+        }
+        rest.shape[axis] = extent
+        rest.offset += width.0 * target.strides[axis]
+      }
+      let loop = _Loop.over(shape: rest.shape, layout, rest)
+      withPointer { loop.copy($0, out + rest.offset) }
+    }
   }
 }
 

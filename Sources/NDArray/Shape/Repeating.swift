@@ -1,8 +1,13 @@
 extension NDArray {
   /// Each element along an axis repeated `count` times.
   public func repeated(_ count: Int, axis: Int) -> NDArray {
-    repeated(
-      [Int](repeating: count, count: layout.shape[layout.axis(axis, of: "repeat")]), axis: axis)
+    let axis = layout.axis(axis, of: "repeat")
+    require(count >= 0, "repeat: repeats may not contain negative values")
+    var shape = shape
+    shape.insert(count, at: axis + 1)
+    let stretched = expandedDimensions(axis: axis + 1).broadcast(to: shape)
+    shape[axis] *= shape.remove(at: axis + 1)
+    return stretched.reshaped(shape)
   }
 
   /// Each element along an axis repeated as many times as `counts` says for it; one count is for all.
