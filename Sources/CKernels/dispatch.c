@@ -91,10 +91,6 @@ void ck_twist(uint32_t *words) { table->twist(words); }
 
 void ck_twister_doubles(const uint32_t *words, double *out, ptrdiff_t n) { table->twister_doubles(words, out, n); }
 
-void ck_i64_range(const int64_t *a, ptrdiff_t n, int64_t *least, int64_t *greatest) {
-  table->i64_range(a, n, least, greatest);
-}
-
 void ck_convert(ck_type from, ck_type to, const void *a, void *out, ptrdiff_t n) { table->convert[to][from](a, out, n); }
 
 ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_t *out, ptrdiff_t n) {

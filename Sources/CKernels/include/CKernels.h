@@ -66,8 +66,6 @@ void ck_fill(int size, const void *word, void *out, ptrdiff_t n);
 void ck_take(int size, const void *a, const int64_t *offsets, void *out, ptrdiff_t n);
 // out[offsets[i]] = a[i sa], one after another.
 void ck_put(int size, const void *a, ptrdiff_t sa, const int64_t *offsets, void *out, ptrdiff_t n);
-// The least and the greatest of n numbers; of none, the greatest and the least there is.
-void ck_i64_range(const int64_t *a, ptrdiff_t n, int64_t *least, int64_t *greatest);
 
 // Writes the words where the mask is true one after another; returns their number. Up to 64 bytes behind the last
 // are overwritten.

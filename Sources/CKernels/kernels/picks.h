@@ -20,16 +20,6 @@ PICKS(w16, uint16_t)
 PICKS(w32, uint32_t)
 PICKS(w64, uint64_t)
 
-static void i64_range(const int64_t *a, ptrdiff_t n, int64_t *least, int64_t *greatest) {
-  int64_t low = INT64_MAX, high = INT64_MIN;
-  for (ptrdiff_t i = 0; i < n; i++) {
-    low = a[i] < low ? a[i] : low;
-    high = a[i] > high ? a[i] : high;
-  }
-  *least = low;
-  *greatest = high;
-}
-
 // What a mask lets through, one after another. Each word is written, and the next in its place unless it counted;
 // or as many as a register holds are pressed together. What lies behind the last one is overwritten.
 

@@ -240,7 +240,7 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 const ck_table TABLE = {
   NAME, OF_TYPE(f64), OF_TYPE(f32), OF_WORD(w8), OF_WORD(w16), OF_WORD(w32), OF_WORD(w64), CONVERSIONS, twist,
-  twister_doubles, i64_range, w32_select, w64_select, w32_compress, w64_compress, positions,
+  twister_doubles, w32_select, w64_select, w32_compress, w64_compress, positions,
   i64_floor_divide, i64_remainder, count, all, any,
   { FOLDS_OF_TYPES }, { PLACES_OF_TYPES }, { RUNNING_OF_TYPES }, { EXPONENTIALS_OF_TYPES }, { EQUAL_OF_TYPES },
   { CLOSE_OF_TYPES },

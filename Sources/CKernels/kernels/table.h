@@ -68,7 +68,6 @@ typedef struct ck_table {
   void (*convert[11][11])(const void *, void *, ptrdiff_t);
   void (*twist)(uint32_t *);
   void (*twister_doubles)(const uint32_t *, double *, ptrdiff_t);
-  void (*i64_range)(const int64_t *, ptrdiff_t, int64_t *, int64_t *);
   void (*w32_select)(const bool *, const uint32_t *, ptrdiff_t, const uint32_t *, ptrdiff_t, uint32_t *, ptrdiff_t);
   void (*w64_select)(const bool *, const uint64_t *, ptrdiff_t, const uint64_t *, ptrdiff_t, uint64_t *, ptrdiff_t);
   ptrdiff_t (*w32_compress)(const bool *, const uint32_t *, uint32_t *, ptrdiff_t);

@@ -89,12 +89,11 @@ struct Selection {
     let positions = positions.contiguous()
     let count = positions.count
     return positions.withPointer { first in
-      var (least, greatest) = (Int64(), Int64())
-      ck_i64_range(i64(first), count, &least, &greatest)
-      if least < -extent || greatest >= extent {
+      let range = Int64._range(i64(first), count: count)
+      if range.lowerBound < -extent || range.upperBound >= extent {
         for i in 0..<count { _ = IndexPlan.checked(first[i], extent, axis) }
       }
-      if least >= 0 && stride == 1 { return positions }
+      if range.lowerBound >= 0 && stride == 1 { return positions }
       return NDArray(shape: positions.layout.shape) { out in
         for i in 0..<count {
           let position = first[i]
