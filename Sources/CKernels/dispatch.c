@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "kernels/table.h"
+#include "kernels/streaming.h"
 
 static const ck_table *table = &ck_baseline;
 
@@ -38,14 +39,19 @@ const char *ck_instruction_set(void) { return table->name; }
 
 #define OF_TYPE(F, T)                                                                                            \
   void ck_##F##_binary(ck_binary op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
-    table->F##_binary(op, a, sa, b, sb, out, n);                                                                 \
+    IN_BLOCKS(T, out, n, out == a || out == b,                                                                   \
+              table->F##_binary(op, a + start * sa, sa, b + start * sb, sb, to, count));                         \
   }                                                                                                              \
   void ck_##F##_compare(ck_comparison op, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, bool *out,        \
                         ptrdiff_t n) {                                                                           \
     table->F##_compare(op, a, sa, b, sb, out, n);                                                                \
   }                                                                                                              \
-  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) { table->F##_unary(op, a, out, n); }         \
-  void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) { table->F##_clip(a, low, high, out, n); }  \
+  void ck_##F##_unary(ck_unary op, const T *a, T *out, ptrdiff_t n) {                                            \
+    IN_BLOCKS(T, out, n, out == a, table->F##_unary(op, a + start, to, count));                                  \
+  }                                                                                                              \
+  void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) {                                           \
+    IN_BLOCKS(T, out, n, out == a, table->F##_clip(a + start, low, high, to, count));                            \
+  }                                                                                                              \
   void ck_##F##_ramp(T start, T step, T *out, ptrdiff_t n) { table->F##_ramp(start, step, out, n); }
 
 OF_TYPE(f64, double)
@@ -54,7 +60,8 @@ OF_TYPE(f32, float)
 #define OF_WORD(F, T)                                                                                            \
   void ck_##F##_select(const bool *mask, const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out,            \
                        ptrdiff_t n) {                                                                            \
-    table->F##_select(mask, a, sa, b, sb, out, n);                                                               \
+    IN_BLOCKS(T, out, n, out == a || out == b,                                                                   \
+              table->F##_select(mask + start, a + start * sa, sa, b + start * sb, sb, to, count));               \
   }                                                                                                              \
   ptrdiff_t ck_##F##_compress(const bool *mask, const T *a, T *out, ptrdiff_t n) {                               \
     return table->F##_compress(mask, a, out, n);                                                                 \
@@ -99,7 +106,8 @@ ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_
 
 #define OF_DIVISION(name)                                                                                        \
   void ck_i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
-    table->i64_##name(a, sa, b, sb, out, n);                                                                     \
+    IN_BLOCKS(int64_t, out, n, out == a || out == b,                                                             \
+              table->i64_##name(a + start * sa, sa, b + start * sb, sb, to, count));                             \
   }
 
 OF_DIVISION(floor_divide)

@@ -82,6 +82,17 @@ final class Storage: ManagedBuffer<Storage.Memory, SIMD2<UInt64>> {
     }
   }
 
+  /// Whether the memory is this storage's own, and for the most part used by `bytes` bytes.
+  func isFilled(by bytes: Int) -> Bool {
+    withUnsafeMutablePointerToHeader {
+      switch $0.pointee.owner {
+      case .object: true
+      case .block(let block): block.size.bytes <= 2 * bytes
+      case .lender: false
+      }
+    }
+  }
+
   var base: UnsafeMutableRawPointer {
     // `header` would be checked for overlapping accesses, though nothing ever writes it.
     withUnsafeMutablePointerToHeader { $0.pointee.base }

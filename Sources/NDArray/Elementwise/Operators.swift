@@ -20,13 +20,13 @@ extension NDArray where Element: NDNumeric {
   }
 
   /// The sum of each element and one number; integers wrap around.
-  public static func + (lhs: NDArray, rhs: Element) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.add, $0, $1, $2, $3) }
+  public static func + (lhs: consuming NDArray, rhs: Element) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.add, $0, $1, $2, $3) }
   }
 
   /// The sum of one number and each element; integers wrap around.
-  public static func + (lhs: Element, rhs: NDArray) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.add, $0, $1, $2, $3) }
+  public static func + (lhs: Element, rhs: consuming NDArray) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.add, $0, $1, $2, $3) }
   }
 
   /// The elementwise difference of two arrays that broadcast; integers wrap around. Traps when the
@@ -36,13 +36,13 @@ extension NDArray where Element: NDNumeric {
   }
 
   /// The difference of each element and one number; integers wrap around.
-  public static func - (lhs: NDArray, rhs: Element) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.subtract, $0, $1, $2, $3) }
+  public static func - (lhs: consuming NDArray, rhs: Element) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.subtract, $0, $1, $2, $3) }
   }
 
   /// The difference of one number and each element; integers wrap around.
-  public static func - (lhs: Element, rhs: NDArray) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.subtract, $0, $1, $2, $3) }
+  public static func - (lhs: Element, rhs: consuming NDArray) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.subtract, $0, $1, $2, $3) }
   }
 
   /// The elementwise product of two arrays that broadcast; integers wrap around. Traps when the
@@ -52,13 +52,13 @@ extension NDArray where Element: NDNumeric {
   }
 
   /// The product of each element and one number; integers wrap around.
-  public static func * (lhs: NDArray, rhs: Element) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.multiply, $0, $1, $2, $3) }
+  public static func * (lhs: consuming NDArray, rhs: Element) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.multiply, $0, $1, $2, $3) }
   }
 
   /// The product of one number and each element; integers wrap around.
-  public static func * (lhs: Element, rhs: NDArray) -> NDArray {
-    map(lhs, rhs) { Element._arithmetic(.multiply, $0, $1, $2, $3) }
+  public static func * (lhs: Element, rhs: consuming NDArray) -> NDArray {
+    combine(lhs, rhs) { Element._arithmetic(.multiply, $0, $1, $2, $3) }
   }
 
   /// The elementwise remainder of two arrays that broadcast; with the sign of the divisor, as in
@@ -104,13 +104,33 @@ extension NDArray where Element: NDNumeric {
   }
 
   /// The quotient of each element and one number; a `Double` for integers.
-  public static func / (lhs: NDArray, rhs: Element) -> NDArray<Element.Quotient> {
-    map(lhs, rhs) { Element._divide($0, $1, $2, $3) }
+  public static func / (lhs: consuming NDArray, rhs: Element) -> NDArray<Element.Quotient> {
+    guard isClosedUnderDivision else {
+      return map(lhs, rhs) { Element._divide($0, $1, $2, $3) }
+    }
+    return quotients(combine(lhs, rhs) { Element._divide($0, $1, $2, quotients($3)) })
   }
 
   /// The quotient of one number and each element; a `Double` for integers.
-  public static func / (lhs: Element, rhs: NDArray) -> NDArray<Element.Quotient> {
-    map(lhs, rhs) { Element._divide($0, $1, $2, $3) }
+  public static func / (lhs: Element, rhs: consuming NDArray) -> NDArray<Element.Quotient> {
+    guard isClosedUnderDivision else {
+      return map(lhs, rhs) { Element._divide($0, $1, $2, $3) }
+    }
+    return quotients(combine(lhs, rhs) { Element._divide($0, $1, $2, quotients($3)) })
+  }
+
+  /// Whether quotients of elements are elements, as those of floats are.
+  private static var isClosedUnderDivision: Bool { Element.Quotient.self == Element.self }
+
+  /// These elements, which are quotients.
+  private static func quotients(_ a: NDArray) -> NDArray<Element.Quotient> {
+    NDArray<Element.Quotient>(storage: a.storage, layout: a.layout)
+  }
+
+  private static func quotients(
+    _ a: UnsafeMutablePointer<Element>
+  ) -> UnsafeMutablePointer<Element.Quotient> {
+    UnsafeMutableRawPointer(a).assumingMemoryBound(to: Element.Quotient.self)
   }
 
   /// Each element with its sign changed.

@@ -79,7 +79,7 @@ struct GradingSession: Sendable {
   private func graders(
     for units: [GradedUnit], toolchain: Toolchain
   ) async throws -> [String: UnitGrader] {
-    if isSandboxed { try await Sandbox(slot: 0, toolchain: toolchain).probe() }
+    if isSandboxed { try await Sandbox(toolchain: toolchain).probe() }
     var graders: [String: UnitGrader] = [:]
     for unit in units where graders[unit.unit.name] == nil {
       let room = try room(slot: 0, unit: unit, toolchain: toolchain)
@@ -94,7 +94,7 @@ struct GradingSession: Sendable {
     Room(
       folder: results.work.appendingPathComponent("room-\(slot)"),
       library: results.work.appendingPathComponent("library-\(unit.unit.name)"),
-      sandbox: isSandboxed ? try Sandbox(slot: slot, toolchain: toolchain) : nil, limits: limits)
+      sandbox: isSandboxed ? try Sandbox(toolchain: toolchain) : nil, limits: limits)
   }
 
   private func record(

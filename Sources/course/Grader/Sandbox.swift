@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Synchronization
 
 /// A bubblewrap sandbox: no network, the system read-only, a /tmp of its own, no process of others to be seen, and
 /// of the disk only what is handed in.
@@ -11,13 +12,14 @@ struct Sandbox: Sendable {
     var isWritable = false
   }
 
-  /// The user that runs inside where the grader is root; not root, so that the kernel counts its processes.
+  /// The user that runs inside where the grader is root: not root, so that the kernel counts its processes, and
+  /// nobody else's, so that it counts no others, of whoever grades on this machine at the same time.
   let user: UInt32
   private let bwrap: String
   private let toolchain: URL
 
   /// - Throws: ``Failure`` that says what to install, or that sandboxes are not to be had here.
-  init(slot: Int, toolchain: Toolchain) throws {
+  init(toolchain: Toolchain) throws {
     guard let bwrap = Toolchain.find("bwrap") else {
       throw Failure(
         """
@@ -28,8 +30,16 @@ struct Sandbox: Sendable {
     }
     self.bwrap = bwrap
     self.toolchain = toolchain.root
-    user = 60_600 + UInt32(slot)
+    user = Self.nextUser()
   }
+
+  /// A number above those of people and below those of the system's services.
+  private static func nextUser() -> UInt32 {
+    let number = UInt32(sandboxes.add(1, ordering: .relaxed).newValue)
+    return 20_000 + (UInt32(getpid()) &* 101 &+ number) % 40_000
+  }
+
+  private static let sandboxes = Atomic(0)
 
   /// - Throws: ``Failure`` if a sandbox cannot be made on this machine.
   func probe() async throws {

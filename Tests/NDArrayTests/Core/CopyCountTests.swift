@@ -22,6 +22,10 @@ struct CopyCountTests {
     await #expect(processExitsWith: .success) { updateShared() }
   }
 
+  @Test("a chain of operations with numbers takes memory once") func chains() async {
+    await #expect(processExitsWith: .success) { computeInChains() }
+  }
+
   @Test("views take no memory") func views() async {
     await #expect(processExitsWith: .success) { makeViews() }
   }
@@ -112,4 +116,13 @@ private func makeViews() {
     _ = a.diagonal()
     _ = a.slidingWindows(of: 4)
   }
+}
+
+private func computeInChains() {
+  let a = NDArray<Double>.arange(1000)
+  let f = a.asType(Float.self)
+  expect(bytes: 8000, "a * 2 + 1") { _ = a * 2 + 1 }
+  expect(bytes: 8000, "1 / (3 - a / 2)") { _ = 1 / (3 - a / 2) }
+  expect(bytes: 4000, "f * 2 + 1") { _ = f * 2 + 1 }
+  expect(bytes: 16000, "what a collection holds") { _ = [a * 2].map { $0 + 1 } }
 }

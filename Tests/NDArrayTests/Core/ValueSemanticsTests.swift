@@ -187,4 +187,28 @@ struct InPlaceTests {
     #expect(a[1] == [[0, 5], [0, 5], [0, 0]])
     #expect(a[0].sum() == 0)
   }
+
+  /// An operation with a number may write over what an expression has just computed, never over what anything keeps.
+  @Test func whatIsKeptIsNotWrittenOver() {
+    struct Holder { var array: NDArray<Double> }
+    let a = NDArray<Double>.arange(6)
+    let alias = a
+    let holder = Holder(array: a * 2)
+    let list = [a + 1, holder.array]
+    let rows = (a * 3).reshaped([2, 3])
+    _ = [a + 1, a - 1, 2 * alias, 1 / holder.array, list[0] * 5, rows[1] - 7, rows.T + 1]
+    #expect(a == [0, 1, 2, 3, 4, 5])
+    #expect(holder.array == [0, 2, 4, 6, 8, 10])
+    #expect(list[0] == [1, 2, 3, 4, 5, 6])
+    #expect(rows == [[0, 3, 6], [9, 12, 15]])
+
+    var slices: [NDArray<Double>] = []
+    func keep(_ slice: inout NDArray<Double>) { slices.append(slice + 1) }
+    var b = NDArray<Double>.arange(4)
+    keep(&b[..<2])
+    #expect(slices == [[1, 2]])
+    #expect(b == [0, 1, 2, 3])
+    #expect((a * 2)[1..<3] + 1 == [3, 5])
+    #expect((NDArray<Int>.arange(3) * 2 - 1) / 2 == [-0.5, 0.5, 1.5])
+  }
 }
