@@ -14,6 +14,11 @@
       memcpy(x, a + i, sizeof x);                                                                           \
       if (__builtin_reduce_or((x[0] == wanted) | (x[1] == wanted) | (x[2] == wanted) | (x[3] == wanted))) break; \
     }                                                                                                       \
+    for (; i + lanes / 4 <= n; i += lanes / 4) {                                                            \
+      F##_register x;                                                                                       \
+      memcpy(&x, a + i, sizeof x);                                                                          \
+      if (__builtin_reduce_or(x == wanted)) break;                                                          \
+    }                                                                                                       \
     while (a[i] != wanted) i++;                                                                             \
     return i;                                                                                               \
   }
@@ -40,9 +45,12 @@
     s[0] = s[0] beats s[1] ? s[0] : s[1];                                                                   \
     s[2] = s[2] beats s[3] ? s[2] : s[3];                                                                   \
     s[0] = s[0] beats s[2] ? s[0] : s[2];                                                                   \
-    T best = s[0][0];                                                                                       \
-    for (int j = 1; j < lanes / 4; j++) best = s[0][j] beats best ? s[0][j] : best;                         \
-    return best;                                                                                            \
+    T best[lanes / 4];                                                                                      \
+    memcpy(best, s, sizeof best);                                                                           \
+    for (int half = lanes / 8; half; half /= 2) {                                                           \
+      for (int j = 0; j < half; j++) best[j] = best[j + half] beats best[j] ? best[j + half] : best[j];     \
+    }                                                                                                       \
+    return *best;                                                                                           \
   }                                                                                                         \
   FOLD_ROWS(name, F, T, F, T, 0)                                                                            \
   FOLD_COLUMNS(name, F, T, F, T, 0)                                                                         \

@@ -39,18 +39,6 @@ public struct _Loop {
     outer = axes
   }
 
-  private init(row: Axis, outer: [Axis]) {
-    self.row = row
-    self.outer = outer
-  }
-
-  /// The same rows, without going along one of the axes around them.
-  func removing(outer axis: Int) -> _Loop {
-    var rest = outer
-    rest.remove(at: axis)
-    return _Loop(row: row, outer: rest)
-  }
-
   /// Calls `body` once per row with the offset of each operand.
   @inline(__always)
   func forEachRow(_ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void) {

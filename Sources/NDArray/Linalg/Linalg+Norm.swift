@@ -24,8 +24,8 @@ extension NormOrder: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 extension Linalg {
   /// The length of all elements together: the root of the sum of their squares, whatever the rank.
   public static func norm<E>(_ a: NDArray<E>) -> E.Quotient {
-    let x = a.asType(E.Quotient.self).flattened()
-    return x.dot(x).scalar.squareRoot()
+    let x = a.asType(E.Quotient.self)
+    return x.sumOfSquares(axes: x.allAxes).scalar.squareRoot()
   }
 
   /// The norm of a vector or of a matrix.
@@ -47,7 +47,7 @@ extension Linalg {
     let x = a.asType(E.Quotient.self)
     guard case .p(let p) = order else { fail("norm: vectors have no norm of order \(order)") }
     switch p {
-    case 2: return sqrt(square(x).sum(axis: axis, keepDims: keepDims))
+    case 2: return sqrt(x.sumOfSquares(axes: [axis], keepDims: keepDims))
     case 1: return abs(x).sum(axis: axis, keepDims: keepDims)
     case 0: return (x .!= 0).asType(E.Quotient.self).sum(axis: axis, keepDims: keepDims)
     case .infinity where x.count == 0:
@@ -77,7 +77,7 @@ extension Linalg {
 
   private static func matrixNorms<F: NDFloat>(_ x: NDArray<F>, _ order: NormOrder) -> NDArray<F> {
     switch order {
-    case .frobenius: return sqrt(square(x).sum(axes: [-2, -1]))
+    case .frobenius: return sqrt(x.sumOfSquares(axes: [-2, -1]))
     case .nuclear: return singularValuesOrNaN(x).sum(axis: -1)
     case .p(1): return largest(abs(x).sum(axis: -2))
     case .p(-1): return abs(x).sum(axis: -2).min(axis: -1)

@@ -121,6 +121,9 @@ extension Bool {
   public static func _reduce(
     _ op: _Truth, _ loop: _Loop, _ a: UnsafePointer<Bool>, _ out: UnsafeMutablePointer<Bool>
   ) {
+    // A long row ends at the first element that decides.
+    let endsEarly = loop.rowStride(1) == 0 && loop.row.count >= 256
+    if !endsEarly && loop.fold(op == .all ? CK_SMALLEST : CK_LARGEST, a, out) { return }
     switch op {
     case .all:
       loop.fold(

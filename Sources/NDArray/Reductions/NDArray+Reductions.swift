@@ -6,6 +6,8 @@ import CKernels
 
 extension NDArray {
   /// The sum of all elements. Floating-point sums are pairwise, as NumPy's are; integers wrap around.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func sum() -> Element.Sum {
     reduce(identity: 0) { Element._reduce(_Accumulation.sum, $0, $1, $2) }
   }
@@ -16,6 +18,8 @@ extension NDArray {
   }
 
   /// The sum along several axes at once.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func sum(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Sum> {
     reduce(axes: axes, keepDims: keepDims, "sum", identity: 0) {
       Element._reduce(_Accumulation.sum, $0, $1, $2)
@@ -45,6 +49,8 @@ extension NDArray {
 
 extension NDArray {
   /// The arithmetic mean of all elements. NaN for an empty array.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func mean() -> Element.Quotient {
     asQuotient.sum() / Element.Quotient(count)
   }
@@ -55,6 +61,8 @@ extension NDArray {
   }
 
   /// The arithmetic mean along several axes at once.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func mean(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Quotient> {
     let sum = asQuotient.sum(axes: axes, keepDims: keepDims)
     return sum / Element.Quotient(extent(of: axes))
@@ -73,11 +81,14 @@ extension NDArray {
   }
 
   /// The variance along several axes at once.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func variance(axes: [Int], ddof: Int = 0, keepDims: Bool = false) -> NDArray<
     Element.Quotient
   > {
     let values = asQuotient
-    let sum = values.sumOfSquares(around: values.mean(axes: axes, keepDims: true), axes, keepDims)
+    let sum = values.sumOfSquares(
+      around: values.mean(axes: axes, keepDims: true), axes: axes, keepDims: keepDims)
     return sum / Element.Quotient(Swift.max(extent(of: axes) - ddof, 0))
   }
 
@@ -107,8 +118,8 @@ extension NDArray {
 
 extension NDArray where Element: NDFloat {
   /// The sum along `axes` of the squared distances from `centres`, which have extent 1 there.
-  fileprivate func sumOfSquares(
-    around centres: NDArray, _ axes: [Int], _ keepDims: Bool
+  func sumOfSquares(
+    around centres: NDArray, axes: [Int], keepDims: Bool = false
   ) -> NDArray {
     var folded = true
     let sum = reduce(axes: axes, keepDims: keepDims, "var", identity: 0) { loop, a, out in
@@ -116,12 +127,21 @@ extension NDArray where Element: NDFloat {
     }
     return folded ? sum : square(self - centres).sum(axes: axes, keepDims: keepDims)
   }
+
+  /// The sum along `axes` of the squares.
+  func sumOfSquares(axes: [Int], keepDims: Bool = false) -> NDArray {
+    var shape = shape
+    for axis in layout.reducedAxes(axes, of: "norm") { shape[axis] = 1 }
+    return sumOfSquares(around: .zeros(shape), axes: axes, keepDims: keepDims)
+  }
 }
 
 // MARK: - Extrema
 
 extension NDArray {
   /// The largest element. NaN if there is one. Traps when the array is empty.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func max() -> Element {
     reduceFromFirst("max") { Element._reduce(_Extremum.maximum, $0, $1, $2) }
   }
@@ -132,6 +152,8 @@ extension NDArray {
   }
 
   /// The largest element along several axes at once.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func max(axes: [Int], keepDims: Bool = false) -> NDArray {
     reduceFromFirst(axes: axes, keepDims: keepDims, "max") {
       Element._reduce(_Extremum.maximum, $0, $1, $2)
@@ -139,6 +161,8 @@ extension NDArray {
   }
 
   /// The smallest element. NaN if there is one. Traps when the array is empty.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func min() -> Element {
     reduceFromFirst("min") { Element._reduce(_Extremum.minimum, $0, $1, $2) }
   }
@@ -149,6 +173,8 @@ extension NDArray {
   }
 
   /// The smallest element along several axes at once.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public func min(axes: [Int], keepDims: Bool = false) -> NDArray {
     reduceFromFirst(axes: axes, keepDims: keepDims, "min") {
       Element._reduce(_Extremum.minimum, $0, $1, $2)
@@ -177,6 +203,8 @@ extension NDArray {
     position(.minimum, axis: axis, keepDims: keepDims, "argMin")
   }
 
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   private func position(
     _ op: _Extremum, axis: Int, keepDims: Bool, _ operation: StaticString
   ) -> NDArray<Int> {

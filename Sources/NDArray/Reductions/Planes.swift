@@ -62,7 +62,9 @@ extension _Loop {
       let axis = rowStride(1) == 0
         ? outer.indices.last : outer.lastIndex(where: { $0.steps[1] == 0 })
     else { return forEachRow { body($0, $1, one) } }
-    removing(outer: axis).forEachRow { body($0, $1, outer[axis]) }
+    var planes = self
+    let rows = planes.outer.remove(at: axis)
+    planes.forEachRow { body($0, $1, rows) }
   }
 }
 
