@@ -55,23 +55,28 @@ final class BlockCache: @unchecked Sendable {
   /// A block of at least `bytes` bytes, whose contents are anything, aligned to a cache line if it is new.
   func take(_ bytes: Int) -> Block {
     let size = SizeClass(holding: bytes)
-    let kept = withState { state -> UnsafeMutableRawPointer? in
+    return kept(size) ?? Block(base: BlockCache.allocate(size), size: size)
+  }
+
+  /// A block of at least `bytes` bytes, all zero. A kept one is cleared, for its pages are there; new pages come
+  /// cleared, each when it is first touched.
+  func takeCleared(_ bytes: Int) -> Block {
+    let size = SizeClass(holding: bytes)
+    let kept = kept(size)
+    if kept == nil && size.isMapped { return Block(base: BlockCache.allocate(size), size: size) }
+    let block = kept ?? Block(base: BlockCache.allocate(size), size: size)
+    memset(block.base, 0, bytes)
+    return block
+  }
+
+  /// The block of a size that was returned last, if one is kept.
+  private func kept(_ size: SizeClass) -> Block? {
+    withState { state in
       guard let base = state.lists[size.index] else { return nil }
       state.lists[size.index] = base.load(as: UnsafeMutableRawPointer?.self)
       state.bytes -= size.bytes
-      return base
+      return Block(base: base, size: size)
     }
-    return Block(base: kept ?? BlockCache.allocate(size), size: size)
-  }
-
-  /// A block of at least `bytes` bytes, all zero: of the system's, which hands out large ones cleared, page by
-  /// page when they are first touched.
-  func takeCleared(_ bytes: Int) -> Block {
-    let size = SizeClass(holding: bytes)
-    if size.isMapped { return Block(base: BlockCache.allocate(size), size: size) }
-    let block = take(bytes)
-    memset(block.base, 0, bytes)
-    return block
   }
 
   func giveBack(_ block: Block) {
