@@ -103,7 +103,7 @@ static void F(sort_by_heap)(KEY *a, ptrdiff_t n) {
 INLINE int F(patience)(ptrdiff_t n) { return 2 * (64 - __builtin_clzll((unsigned long long)n | 1)); }
 
 static void F(quicksort)(KEY *a, ptrdiff_t n, int patience) {
-  while (n > FEW) {
+  while (n > SEVERAL) {
     if (patience-- == 0) return F(sort_by_heap)(a, n);
     KEY pivot = F(middle)(a, n);
     ptrdiff_t split = F(partition)(a, n, pivot);
@@ -118,7 +118,7 @@ static void F(quicksort)(KEY *a, ptrdiff_t n, int patience) {
     a += split;
     n -= split;
   }
-  F(sort_few)(a, n);
+  F(sort_several)(a, n);
 }
 
 static void F(sort)(KEY *a, ptrdiff_t n) {

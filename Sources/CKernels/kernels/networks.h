@@ -88,7 +88,7 @@ INLINE void F(sort_vectors)(VECTOR *v, const int rows) {
 #define SORT_PADDED(rows)                                                     \
   static void F(sort_##rows##_rows)(KEY *a, ptrdiff_t n) {                    \
     VECTOR v[rows];                                                           \
-    KEY block[rows * LANES];                                                  \
+    _Alignas(64) KEY block[rows * LANES];                                     \
     memcpy(block, a, n * sizeof(KEY));                                        \
     for (ptrdiff_t i = n; i < rows * LANES; i++) block[i] = GREATEST;         \
     memcpy(v, block, sizeof v);                                               \
@@ -107,6 +107,54 @@ static void F(sort_few)(KEY *a, ptrdiff_t n) {
   if (n <= 8 * LANES) return F(sort_8_rows)(a, n);
   if (n <= 16 * LANES || ROWS == 16) return F(sort_16_rows)(a, n);
   F(sort_32_rows)(a, n);
+}
+
+// Merges what is sorted in the first size / 2 vectors and in those behind, `count` together, a multiple of 8: the
+// bitonic merge. What is missing up to `size` may be thought to be greatest keys, which stay where they are.
+static void F(merge)(VECTOR *v, ptrdiff_t count, ptrdiff_t size) {
+  for (ptrdiff_t i = size - count; i < size / 2; i++) {
+    VECTOR *other = v + size - 1 - i, image = FLIPPED(*other, LANES - 1);
+    F(exchange)(v + i, &image);
+    *other = FLIPPED(image, LANES - 1);
+  }
+  for (ptrdiff_t d = size / 4; d >= 8; d /= 2) {
+    for (ptrdiff_t start = 0; start + d < count; start += 2 * d) {
+      for (ptrdiff_t i = start; i < start + d && i + d < count; i++) F(exchange)(v + i, v + i + d);
+    }
+  }
+  for (; count > 0; count -= 8, v += 8) {
+    VECTOR part[8];
+    memcpy(part, v, sizeof part);
+    UNROLLED for (int d = 4; d > 0; d /= 2) {
+      UNROLLED for (int i = 0; i < 8; i++) {
+        if (!(i & d)) F(exchange)(part + i, part + i + d);
+      }
+    }
+    UNROLLED for (int i = 0; i < 8; i++) {
+      if (LANES > 8) EXCHANGE_LANES(part[i], 8, 8)
+      EXCHANGE_LANES(part[i], 4, 4)
+      EXCHANGE_LANES(part[i], 2, 2)
+      EXCHANGE_LANES(part[i], 1, 1)
+    }
+    memcpy(v, part, sizeof part);
+  }
+}
+
+// Sorts n ≤ SEVERAL keys.
+static void F(sort_several)(KEY *a, ptrdiff_t n) {
+  if (n <= FEW) return F(sort_few)(a, n);
+  _Alignas(64) VECTOR v[SEVERAL / LANES];
+  KEY *block = (KEY *)v;
+  ptrdiff_t count = (n + 8 * LANES - 1) / (8 * LANES) * 8;
+  memcpy(block, a, n * sizeof(KEY));
+  for (ptrdiff_t i = n; i < count * LANES; i++) block[i] = GREATEST;
+  for (ptrdiff_t i = 0; i < count; i += ROWS) {
+    F(sort_few)(block + i * LANES, (count - i < ROWS ? count - i : ROWS) * LANES);
+  }
+  for (ptrdiff_t size = 2 * ROWS; size < 2 * count; size *= 2) {
+    for (ptrdiff_t i = 0; i + size / 2 < count; i += size) F(merge)(v + i, count - i < size ? count - i : size, size);
+  }
+  memcpy(a, block, n * sizeof(KEY));
 }
 
 // About the middle of n ≥ 8 · LANES keys: the median of the medians of eight vectors' lanes. These are sorted

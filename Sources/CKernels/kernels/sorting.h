@@ -7,8 +7,10 @@
 #define ROWS 16
 #endif
 
-// Up to so many keys are sorted by a network; their vectors should fit into the registers.
+// Up to so many keys are sorted by a network; their vectors should fit into the registers. Up to so many are sorted
+// by merges of such.
 #define FEW (ROWS * LANES)
+#define SEVERAL (4 * FEW)
 
 #define F(name) k64_##name
 #define KEY int64_t
@@ -65,4 +67,5 @@
 #undef LANES
 #undef SPLIT
 #undef FEW
+#undef SEVERAL
 #undef ROWS
