@@ -30,7 +30,7 @@ def write(output):
     rows = results["rows"]
     notes = {re.compile(key): note for key, note in json.loads((HERE / "notes.json").read_text()).items()}
     figure = output.with_suffix(".svg")
-    lines = [*heading(results["about"]), *summary(rows), f"![ratios by section]({figure.name})", ""]
+    lines = [*heading(results["about"]), *summary(rows), *by_section(rows), f"![ratios by section]({figure.name})", ""]
     lines += exceptions(rows, notes) + tables(rows, notes)
     output.with_suffix(".md").write_text("\n".join(lines) + "\n")
     draw(rows, figure)
@@ -91,6 +91,17 @@ def summary(rows):
                 f"| {title(column)} | {len(part)} | {mean([r['ratio'] for r in part]):.2f}× "
                 f"| {mean([r['ratio_min'] for r in part]):.2f}× | {missing} ({missing / len(part):.1%}) |")
     return lines + ["", *steps_over_products(rows)]
+
+
+def by_section(rows):
+    """The geometric mean of each section in each setting."""
+    settings = columns(rows)
+    lines = [f"| | {' | '.join(map(title, settings))} |", "|---" * (len(settings) + 1) + "|"]
+    for letter, name in SECTIONS.items():
+        parts = [[r["ratio"] for r in timed(rows, column) if r["row"].startswith(letter)] for column in settings]
+        if any(parts):
+            lines.append(f"| {letter}: {name} | {' | '.join(f'{mean(p):.2f}×' if p else '' for p in parts)} |")
+    return lines + [""]
 
 
 def steps_over_products(rows):

@@ -11,6 +11,8 @@ final class BlockCache: @unchecked Sendable {
   struct Block: @unchecked Sendable {
     let base: UnsafeMutableRawPointer
     let size: SizeClass
+    /// Whether it goes to the next array that wants one of its size, and not to the system.
+    var isKept = true
   }
 
   private struct State {
@@ -55,32 +57,34 @@ final class BlockCache: @unchecked Sendable {
   /// A block of at least `bytes` bytes, whose contents are anything, aligned to a cache line if it is new.
   func take(_ bytes: Int) -> Block {
     let size = SizeClass(holding: bytes)
-    return kept(size) ?? Block(base: BlockCache.allocate(size), size: size)
+    let kept = withState { state -> UnsafeMutableRawPointer? in
+      guard let base = state.lists[size.index] else { return nil }
+      state.lists[size.index] = base.load(as: UnsafeMutableRawPointer?.self)
+      state.bytes -= size.bytes
+      return base
+    }
+    return Block(base: kept ?? BlockCache.allocate(size), size: size)
   }
 
-  /// A block of at least `bytes` bytes, all zero. A kept one is cleared, for its pages are there; new pages come
-  /// cleared, each when it is first touched.
+  /// A block of at least `bytes` bytes, all zero. A large one is the system's, which clears pages when they are
+  /// first touched; it goes back there, since who asks again wants one that is clear again.
   func takeCleared(_ bytes: Int) -> Block {
     let size = SizeClass(holding: bytes)
-    let kept = kept(size)
-    if kept == nil && size.isMapped { return Block(base: BlockCache.allocate(size), size: size) }
-    let block = kept ?? Block(base: BlockCache.allocate(size), size: size)
+    if size.bytes >= 1 << 20 {
+      return Block(base: BlockCache.allocate(size), size: size, isKept: false)
+    }
+    let block = take(bytes)
     memset(block.base, 0, bytes)
     return block
   }
 
-  /// The block of a size that was returned last, if one is kept.
-  private func kept(_ size: SizeClass) -> Block? {
-    withState { state in
-      guard let base = state.lists[size.index] else { return nil }
-      state.lists[size.index] = base.load(as: UnsafeMutableRawPointer?.self)
-      state.bytes -= size.bytes
-      return Block(base: base, size: size)
-    }
+  func giveBack(_ block: Block) {
+    if !block.isKept || !keep(block) { BlockCache.free(block) }
   }
 
-  func giveBack(_ block: Block) {
-    let isKept = withState { state -> Bool in
+  /// Adds a block to those kept; false if there is no room.
+  private func keep(_ block: Block) -> Bool {
+    withState { state in
       if state.bytes + block.size.bytes > state.limit { makeRoom(for: block.size, in: &state) }
       guard state.bytes + block.size.bytes <= state.limit else { return false }
       block.base.storeBytes(of: state.lists[block.size.index], as: UnsafeMutableRawPointer?.self)
@@ -88,7 +92,6 @@ final class BlockCache: @unchecked Sendable {
       state.bytes += block.size.bytes
       return true
     }
-    if !isKept { BlockCache.free(block) }
   }
 
   /// Returns blocks of other sizes to the system, which are not what is asked for now, until one more fits.

@@ -65,8 +65,8 @@ private struct EinsumTerm<Element: NDNumeric> {
       )
       return (inputs, expand(output, ellipsis))
     }
-    let all = inputs.joined().filter { $0.properties.isAlphabetic }
-    let once = Set(all).filter { letter in all.count { $0 == letter } == 1 }
+    let all = inputs.joined().filter { $0.isASCII ? $0 > "9" : $0.properties.isAlphabetic }
+    let once = all.filter { letter in all.count { $0 == letter } == 1 }
     return (inputs, ellipsis + once.sorted())
   }
 
