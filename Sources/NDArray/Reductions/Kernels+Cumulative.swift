@@ -19,12 +19,15 @@ extension _Loop {
     guard alongRows || sa == 1 && so == 1 && row.count >= 8 else { return false }
     let fold = op == .sum ? CK_SUM : CK_PRODUCT
     forEachRow { offsets, count in
-      let (a, out) = (a + offsets[0], out + offsets[1])
-      if alongRows {
-        ck_running_rows(T.kernelType, fold, a, sa, count, axis.count, out, so)
-      } else {
-        ck_running_columns(
-          T.kernelType, fold, a, axis.operand, axis.count, count, out, axis.result)
+      Parts.forEach(of: count, unit: alongRows ? 8 : 64, work: count &* axis.count) { part in
+        let a = a + offsets[0] + part.lowerBound &* sa
+        let out = out + offsets[1] + part.lowerBound &* so
+        if alongRows {
+          ck_running_rows(T.kernelType, fold, a, sa, part.count, axis.count, out, so)
+        } else {
+          ck_running_columns(
+            T.kernelType, fold, a, axis.operand, axis.count, part.count, out, axis.result)
+        }
       }
     }
     return true

@@ -54,7 +54,12 @@ extension NDArray where Element: NDFloat {
     return NDArray(shape: shape) { out in
       source.withPointer { a in
         if inner == 1 {
-          return ck_exponentials_rows(Element.kernelType, kind, a, n, outer, n, out, step)
+          let work = outer &* n &* _Loop.Cost.heavy.rawValue
+          return Parts.forEach(of: outer, unit: 8, work: work) { part in
+            ck_exponentials_rows(
+              Element.kernelType, kind, a + part.lowerBound * n, n, part.count, n,
+              out + part.lowerBound * step, step)
+          }
         }
         for i in 0..<outer {
           ck_exponentials_columns(

@@ -20,11 +20,21 @@ extension _Loop {
     forEachPlane { offsets, count, rows in
       let (a, out) = (a + offsets[0], out + offsets[1])
       let centres = centres.map { $0 + offsets[1] }
+      let (stride, step, work) = (rows.steps[0], rows.steps[1], rows.count &* count)
       if intoOne {
-        ck_fold_rows(
-          T.kernelType, fold, a, rows.steps[0], rows.count, count, centres, out, rows.steps[1])
+        Parts.forEach(of: rows.count, unit: step == 0 ? rows.count : 8, work: work) { part in
+          let (first, place) = (part.lowerBound &* stride, part.lowerBound &* step)
+          ck_fold_rows(
+            T.kernelType, fold, a + first, stride, part.count, count, centres.map { $0 + place },
+            out + place, step)
+        }
       } else {
-        ck_fold_columns(T.kernelType, fold, a, rows.steps[0], rows.count, count, centres, out)
+        Parts.forEach(of: count, unit: 64, work: work) { part in
+          let first = part.lowerBound
+          ck_fold_columns(
+            T.kernelType, fold, a + first, stride, rows.count, part.count,
+            centres.map { $0 + first }, out + first)
+        }
       }
     }
     return true
@@ -42,10 +52,13 @@ extension _Loop {
     guard stride == 1 || sa == 1 && so == 1 else { return false }
     forEachRow { offsets, rows in
       let (a, out) = (a + offsets[0], i64(out + offsets[1]))
-      if stride == 1 {
-        ck_places_in_rows(T.kernelType, fold, a, sa, rows, count, out, so)
-      } else {
-        ck_places_in_columns(T.kernelType, fold, a, stride, count, rows, out)
+      Parts.forEach(of: rows, unit: stride == 1 ? 8 : 64, work: rows &* count) { part in
+        let (a, out) = (a + part.lowerBound &* sa, out + part.lowerBound &* so)
+        if stride == 1 {
+          ck_places_in_rows(T.kernelType, fold, a, sa, part.count, count, out, so)
+        } else {
+          ck_places_in_columns(T.kernelType, fold, a, stride, count, part.count, out)
+        }
       }
     }
     return true

@@ -15,7 +15,14 @@ struct RuntimeTests {
     func results() -> [NDArray<Double>] {
       var updated = a
       updated += b
-      return [
+      let along = (0..<a.rank).flatMap { axis in
+        [
+          a.sum(axis: axis), a.max(axis: axis), a.standardDeviation(axis: axis),
+          a.argMin(axis: axis).asType(Double.self), a.cumulativeSum(axis: axis),
+          a.softmax(axis: axis),
+        ]
+      }
+      return along + [
         a + b, a * 2 - 1, 3 - a, a.T - b.T, a + row, exp(a), a ** 2.5, sin(a.T),
         abs(a[.stride(by: -1)]),
         a.clipped(to: -1...1), which(a .> b, a, b), which(a .> 0, a, 0),
