@@ -17,7 +17,7 @@ struct RuntimeTests {
       updated += b
       let along = (0..<a.rank).flatMap { axis in
         [
-          a.sum(axis: axis), a.max(axis: axis), a.standardDeviation(axis: axis),
+          a.sum(axis: axis), a.max(axis: axis), a.std(axis: axis),
           a.argMin(axis: axis).asType(Double.self), a.cumulativeSum(axis: axis),
           a.softmax(axis: axis),
         ]
