@@ -4,7 +4,6 @@
 /// beside its elements; higher ranks spill into an `Array`.
 struct Dims: Sendable {
   private static var inlineCapacity: Int { 4 }
-  private static var positions: SIMD4<Int> { SIMD4(0, 1, 2, 3) }
 
   /// The first entries, and zeros.
   private var inline: SIMD4<Int>
@@ -19,7 +18,7 @@ struct Dims: Sendable {
   }
 
   init(repeating value: Int, count: Int) {
-    inline = SIMD4(repeating: value).replacing(with: 0, where: Dims.positions .>= count)
+    inline = Dims.first(count, of: value, value, value, value)
     spill = count > Dims.inlineCapacity ? [Int](repeating: value, count: count) : nil
     self.count = count
   }
@@ -33,9 +32,16 @@ struct Dims: Sendable {
     }
   }
 
+  /// The first `count` of four numbers, and zeros.
+  @inline(__always)
+  private static func first(
+    _ count: Int, of x: Int, _ y: Int, _ z: Int, _ w: Int
+  ) -> SIMD4<Int> {
+    SIMD4(count > 0 ? x : 0, count > 1 ? y : 0, count > 2 ? z : 0, count > 3 ? w : 0)
+  }
+
   /// The product of all entries: the number of elements of a shape. Traps when it overflows `Int`.
   var product: Int {
-    if contains(0) { return 0 }
     var result = 1
     var overflow = false
     func multiply(by extent: Int) {
@@ -46,34 +52,34 @@ struct Dims: Sendable {
     if let spill {
       for extent in spill { multiply(by: extent) }
     } else {
-      for i in 0..<Dims.inlineCapacity { multiply(by: Swift.max(inline[i], 1)) }
+      for i in 0..<Dims.inlineCapacity { multiply(by: i < count ? inline[i] : 1) }
     }
+    if overflow && contains(0) { return 0 }
     require(!overflow, "shape \(text) has more elements than an Int can count")
     return result
   }
 
   /// The strides of a new array of this shape: C order, the last axis varies fastest.
   var packedStrides: Dims {
-    if let spill {
-      var strides = Dims(repeating: 1, count: count)
-      for axis in stride(from: count - 1, to: 0, by: -1) {
-        strides[axis - 1] = strides[axis] &* Swift.max(spill[axis], 1)
-      }
-      return strides
-    }
-    // Axes that are not there count as one of extent 1.
-    var strides = SIMD4(repeating: 1)
-    for axis in (1..<Dims.inlineCapacity).reversed() {
-      strides[axis - 1] = strides[axis] &* Swift.max(inline[axis], 1)
-    }
     var result = self
-    result.inline = strides.replacing(with: 0, where: Dims.positions .>= count)
+    if let spill {
+      result[count - 1] = 1
+      for axis in stride(from: count - 1, to: 0, by: -1) {
+        result[axis - 1] = result[axis] &* Swift.max(spill[axis], 1)
+      }
+    } else {
+      // Axes that are not there count as one of extent 1.
+      let w = Swift.max(inline[3], 1)
+      let z = Swift.max(inline[2], 1) &* w
+      let y = Swift.max(inline[1], 1) &* z
+      result.inline = Dims.first(count, of: y, z, w, 1)
+    }
     return result
   }
 
   func contains(_ extent: Int) -> Bool {
     if let spill { return spill.contains(extent) }
-    return any(inline .== extent .& Dims.positions .< count)
+    return (0..<Dims.inlineCapacity).contains { $0 < count && inline[$0] == extent }
   }
 
   mutating func append(_ value: Int) {
@@ -95,10 +101,15 @@ struct Dims: Sendable {
   @discardableResult
   mutating func remove(at position: Int) -> Int {
     let removed = self[position]
-    var result = Dims(repeating: 0, count: count - 1)
-    for i in 0..<position { result[i] = self[i] }
-    for i in position..<result.count { result[i] = self[i + 1] }
-    self = result
+    if var rest = spill {
+      rest.remove(at: position)
+      self = Dims(rest)
+    } else {
+      inline = SIMD4(
+        position > 0 ? inline[0] : inline[1], position > 1 ? inline[1] : inline[2],
+        position > 2 ? inline[2] : inline[3], 0)
+      count -= 1
+    }
     return removed
   }
 
@@ -107,8 +118,22 @@ struct Dims: Sendable {
       self = Dims(prefix(count - number))
     } else {
       count -= number
-      inline.replace(with: 0, where: Dims.positions .>= count)
+      inline = Dims.first(count, of: inline[0], inline[1], inline[2], inline[3])
     }
+  }
+
+  /// The entries in reverse order.
+  var inReverse: Dims {
+    var result = self
+    let (x, y, z, w) = (inline[0], inline[1], inline[2], inline[3])
+    switch count {
+    case 0, 1: break
+    case 2: result.inline = SIMD4(y, x, 0, 0)
+    case 3: result.inline = SIMD4(z, y, x, 0)
+    case 4: result.inline = SIMD4(w, z, y, x)
+    default: result = Dims(reversed())
+    }
+    return result
   }
 
   /// As NumPy writes a shape: `()`, `(3,)`, `(2,3)`.

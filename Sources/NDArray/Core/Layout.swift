@@ -103,12 +103,7 @@ extension Layout {
 
   /// The axes in reverse order.
   var transposed: Layout {
-    var result = self
-    for axis in 0..<rank {
-      result.shape[rank - 1 - axis] = shape[axis]
-      result.strides[rank - 1 - axis] = strides[axis]
-    }
-    return result
+    Layout(shape: shape.inReverse, strides: strides.inReverse, offset: offset)
   }
 
   /// The axis along which neighbours lie closest in memory; nil where neighbours are the same element.

@@ -6,6 +6,8 @@ extension NDArray {
   /// The result of a kernel on each element.
   @specialized(where Element == Double, Result == Double)
   @specialized(where Element == Float, Result == Float)
+  @specialized(where Element == Double, Result == Float)
+  @specialized(where Element == Float, Result == Double)
   func map<Result>(
     _ cost: _Loop.Cost = .light,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void

@@ -106,7 +106,7 @@ extension NDArray {
   /// Each element converted to another type, as NumPy's `astype` does it: fractions are dropped,
   /// integers keep their low bits, and a truth value is whether the number differs from zero.
   public func asType<Other: NDScalar>(_ type: Other.Type) -> NDArray<Other> {
-    if let same = self as? NDArray<Other> { return same }
+    if Other.self == Element.self { return NDArray<Other>(storage: storage, layout: layout) }
     return map { $0.convert($1, of: Element.dtype, to: Other.dtype, $2) }
   }
 }
