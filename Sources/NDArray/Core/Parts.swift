@@ -1,10 +1,8 @@
-import Dispatch
-
 /// Work divided among threads. An element's result does not depend on the part it falls into, so the number of
 /// threads changes nothing but the time.
 enum Parts {
   /// From so many on, sums of two elements take longer than to wake a thread.
-  static var leastWork: Int { 60_000 }
+  static var leastWork: Int { 200_000 }
 
   /// Calls `body` with all of `0..<count`, or at the same time with ranges of it that begin at multiples of `unit`.
   ///
@@ -19,15 +17,13 @@ enum Parts {
   private static func divide(
     _ count: Int, _ unit: Int, _ work: Int, _ body: @escaping (Range<Int>) -> Void
   ) {
-    let parts = Swift.min(NDRuntime.threads, work * 2 / leastWork, (count + unit - 1) / unit)
-    if parts < 2 { return body(0..<count) }
-    let size = (count / parts + unit - 1) / unit * unit
-    // Nobody writes it, and what it writes in one part lies apart from the others.
-    nonisolated(unsafe) let body = body
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let start = Swift.min(part * size, count)
-      let end = part == parts - 1 ? count : Swift.min(start + size, count)
-      if start < end { body(start..<end) }
+    let threads = Swift.min(NDRuntime.threads, work * 2 / leastWork, (count + unit - 1) / unit)
+    if threads < 2 { return body(0..<count) }
+    // Several parts for each thread, so that one which wakes up late finds some left.
+    let parts = Swift.min(threads * 8, work / (leastWork / 16))
+    let size = Swift.max((count / parts + unit - 1) / unit * unit, 1)
+    Workers.shared.run(parts: (count + size - 1) / size, threads: threads) { part in
+      body((part * size)..<Swift.min((part + 1) * size, count))
     }
   }
 }
@@ -38,7 +34,7 @@ extension _Loop {
     /// A sum, a comparison.
     case light = 1
     /// An elementary function.
-    case heavy = 5
+    case heavy = 4
   }
 
   /// Calls `body` with the whole loop, or at the same time with parts of it; and with how far from the

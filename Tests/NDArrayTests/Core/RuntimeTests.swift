@@ -6,7 +6,7 @@ import Testing
 @Suite("What the library uses of the machine")
 struct RuntimeTests {
   /// Work on several threads gives the bits of work on one, whatever axis is divided among them.
-  @Test(arguments: [[200_000], [3, 70_000], [70_000, 3], [40, 50, 60]])
+  @Test(arguments: [[250_000], [3, 90_000], [90_000, 3], [50, 80, 60]])
   func partsGiveTheWhole(_ shape: [Int]) {
     var generator = Generator(seed: 1)
     let a = generator.standardNormal(shape)
