@@ -33,8 +33,9 @@ CORE_VARIABLES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 SLOW = re.compile(r"/1e[357]$|matmul2048")
 # How far a few numbers of two results may lie apart, as a part of the largest of them.
 TOLERANCE = {"f32": 5e-3, "f64": 1e-8}
-# Threads of a library that has just worked wait busily for more; this is when they sleep, in seconds.
-SETTLING = 0.03
+# Threads of a library that has just worked wait busily for more, those of OpenBLAS for a tenth of a second; when they
+# sleep, in seconds, where rows run on OpenBLAS and elsewhere.
+SETTLING_OF_BLAS, SETTLING = 0.12, 0.03
 
 
 def arguments():
@@ -181,13 +182,13 @@ def measure(row, workers, tolerance, options):
             problems[worker] = f"different results: {samples[workers[0]]} and {samples[worker]}"
     working = [worker for worker in workers if worker not in problems]
     for repetition in range(options.repetitions):
-        for k in range(len(working)):
-            # Each repetition starts with another worker.
+        # Each starts with another worker and goes the other way round, so that each comes after each.
+        for k in range(len(working))[:: -1 if repetition % 2 else 1]:
             worker = working[(k + repetition) % len(working)]
             taken = int(worker.ask("time", row, counts[worker]))
             times.setdefault(worker, []).append(taken / counts[worker])
             if worker.environment["OMP_NUM_THREADS"] != "1":
-                time.sleep(SETTLING)
+                time.sleep(SETTLING_OF_BLAS if row[0] in "DG" else SETTLING)
     return times, problems
 
 
