@@ -260,7 +260,7 @@ def main():
             })
     if not options.check:
         options.output.parent.mkdir(parents=True, exist_ok=True)
-        options.output.with_suffix(".json").write_text(json.dumps({"about": facts, "rows": rows}, indent=1) + "\n")
+        options.output.with_suffix(".json").write_text(report.text(facts, rows))
         report.write(options.output)
     failed = [row for row in rows if row["problem"]]
     for row in failed:

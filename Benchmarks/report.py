@@ -38,6 +38,12 @@ def write(output):
     print(f"{output}.json, .md, .svg")
 
 
+def text(about, rows):
+    """The results as JSON, a row a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{{\n"about": {json.dumps(about, indent=1)},\n"rows": [\n{lines}\n]\n}}\n'
+
+
 def heading(about):
     facts = [
         f"`{about['command']}`", about["date"], about["machine"], about["system"], about["swift"],
