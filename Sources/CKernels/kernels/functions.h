@@ -16,7 +16,7 @@ INLINE double number(uint64_t u) { double x; memcpy(&x, &u, 8); return x; }
 // Added to a number below 2⁵¹ it leaves the nearest integer in the low bits of the sum.
 #define SHIFT 0x1.8p52
 
-// 2^(u + 1023 − 1023): `u` is the biased exponent.
+// The power of two whose exponent is stored as `biased`.
 INLINE double power_of_two(uint64_t biased) { return number(biased << 52); }
 
 // x = k ln 2 + r with |r| ≤ ln 2 / 2. The low bits of `shifted` are k.
