@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "ordering.h"
+#include "processors.h"
 #include "reductions.h"
 
 typedef enum ck_binary {

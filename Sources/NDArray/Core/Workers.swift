@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 import Synchronization
 
@@ -12,12 +13,16 @@ final class Workers: @unchecked Sendable {
   private let condition = NSCondition()
   private var job: Job?
   private var count = 0
+  /// The workers that have begun to wait, and the processor that they keep off.
+  private var workers: [pthread_t] = []
+  private var avoided: Int32 = -1
 
   /// Calls `body` once with each of `0..<parts`, on up to `threads` threads, this one among them.
   func run(parts: Int, threads: Int, _ body: @escaping (Int) -> Void) {
     let job = Job(parts: parts, body: body)
     condition.withLock {
       while count < threads - 1 { startWorker() }
+      keepWorkersOffThisProcessor()
       self.job = job
       for _ in 1..<threads { condition.signal() }
     }
@@ -26,9 +31,23 @@ final class Workers: @unchecked Sendable {
     condition.withLock { if self.job === job { self.job = nil } }
   }
 
+  /// The caller stays at work, so that a worker that wakes on its processor takes time from it instead of adding
+  /// any. Linux does wake it there in a virtual machine: it counts a processor that has nothing to do as taken away
+  /// by the host.
+  private func keepWorkersOffThisProcessor() {
+    let processor = ck_processor()
+    if processor == avoided { return }
+    avoided = processor
+    for worker in workers { ck_keep_off(worker, processor) }
+  }
+
   private func startWorker() {
     count += 1
     Thread.detachNewThread { [self] in
+      condition.withLock {
+        workers.append(pthread_self())
+        avoided = -1
+      }
       while true {
         condition.lock()
         while job == nil || job!.isTaken { condition.wait() }
