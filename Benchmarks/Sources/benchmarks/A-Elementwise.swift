@@ -20,6 +20,7 @@ private func floatingPoint<E: NDFloat, Other: NDFloat>(
   let positive = (abs(generator.standardNormal([n])) + 0.1).asType(E.self)
   var out = NDArray<E>.zeros([n])
 
+  @inline(__always)
   func row<Result: Sampled>(_ name: String, _ body: @escaping () -> Result) -> Row {
     Row("A:\(name)/\(E.tag)/\(tag(n))", body)
   }

@@ -53,6 +53,7 @@ private func ordered<E: NDFloat & Sampled>(_ type: E.Type) -> [Row] {
   var withNaN = flat
   withNaN[generator.integers(0..<1_000_000, [1000])] = .nan
 
+  @inline(__always)
   func row<Result: Sampled>(_ name: String, _ body: @escaping () -> Result) -> Row {
     Row("C:\(name)/\(E.tag)", body)
   }

@@ -32,6 +32,7 @@ private func products<E: NDFloat>(_ type: E.Type) -> [Row] {
     ($0, normal($0, $0), normal($0, $0))
   }
 
+  @inline(__always)
   func row<Result: Sampled>(_ name: String, _ body: @escaping () -> Result) -> Row {
     Row("D:\(name)/\(E.tag)", body)
   }
@@ -65,6 +66,7 @@ private func systems<E: NDFloat>(_ type: E.Type) throws -> [Row] {
   let (three, threeRight) = (normal(3, 3), normal(3))
   let (many, manyRight) = (normal(1000, 3, 3), normal(1000, 3, 1))
 
+  @inline(__always)
   func row<Result>(
     _ name: String, _ body: @escaping () throws -> Result,
     check: @escaping (Result) -> any Sampled

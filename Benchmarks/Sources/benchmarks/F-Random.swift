@@ -16,6 +16,7 @@ let random =
   ]
 
 private func drawn(_ n: Int) -> [Row] {
+  @inline(__always)
   func row<Result: Sampled>(
     _ name: String, _ body: @escaping (inout Generator) -> Result
   ) -> Row {

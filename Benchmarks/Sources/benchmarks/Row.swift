@@ -10,12 +10,16 @@ struct Row {
   /// One call, and a few numbers of its result.
   let sample: () throws -> [Double]
 
+  // Both are inlined, so that the call that is timed is the one a program would make, of known types.
+
   /// A row whose result shows what was computed.
+  @inline(__always)
   init<Result: Sampled>(_ name: String, _ body: @escaping () throws -> Result) {
     self.init(name, body) { $0 }
   }
 
   /// A row whose result shows it only through `check`: factors with free signs, a change in place.
+  @inline(__always)
   init<Result>(
     _ name: String, _ body: @escaping () throws -> Result,
     check: @escaping (Result) -> any Sampled

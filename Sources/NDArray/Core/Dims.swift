@@ -68,13 +68,25 @@ struct Dims: Sendable {
         result[axis - 1] = result[axis] &* Swift.max(spill[axis], 1)
       }
     } else {
-      // Axes that are not there count as one of extent 1.
-      let w = Swift.max(inline[3], 1)
-      let z = Swift.max(inline[2], 1) &* w
-      let y = Swift.max(inline[1], 1) &* z
-      result.inline = Dims.first(count, of: y, z, w, 1)
+      result.inline = inlinePackedStrides
     }
     return result
+  }
+
+  /// The same for up to four axes.
+  @inline(__always)
+  private var inlinePackedStrides: SIMD4<Int> {
+    // Axes that are not there count as one of extent 1.
+    let w = Swift.max(inline[3], 1)
+    let z = Swift.max(inline[2], 1) &* w
+    let y = Swift.max(inline[1], 1) &* z
+    return Dims.first(count, of: y, z, w, 1)
+  }
+
+  /// Whether `strides` are those of a new array of this shape.
+  @inline(__always)
+  func isPacked(by strides: Dims) -> Bool {
+    spill == nil ? strides.inline == inlinePackedStrides : strides == packedStrides
   }
 
   func contains(_ extent: Int) -> Bool {

@@ -35,9 +35,11 @@ struct Layout: Equatable, Sendable {
   }
 
   /// Whether this is the layout of a new array of its shape.
-  var isPacked: Bool { strides == shape.packedStrides }
+  @inline(__always)
+  var isPacked: Bool { shape.isPacked(by: strides) }
 
   /// Whether this and the other are the layout of new arrays of one shape.
+  @inline(__always)
   func isPacked(as other: Layout) -> Bool {
     shape == other.shape && strides == other.strides && isPacked
   }

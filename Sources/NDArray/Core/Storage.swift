@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// A few elements lie in the object itself, which then is the array's only allocation; more have a
 /// block of ``BlockCache``.
-final class Storage: ManagedBuffer<Storage.Memory, SIMD2<UInt64>> {
+final class Storage: ManagedBuffer<Storage.Memory, UInt64> {
   /// Where the elements are, and whose.
   struct Memory {
     let base: UnsafeMutableRawPointer
@@ -37,7 +37,7 @@ final class Storage: ManagedBuffer<Storage.Memory, SIMD2<UInt64>> {
       let block = BlockCache.shared.take(bytes)
       return make(Memory(base: block.base, owner: .block(block)))
     }
-    let buffer = Storage.create(minimumCapacity: (bytes + 15) / 16) { buffer in
+    let buffer = Storage.create(minimumCapacity: (bytes + 7) / 8) { buffer in
       Memory(
         base: buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) },
         owner: .object)

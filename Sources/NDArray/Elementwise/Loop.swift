@@ -44,7 +44,7 @@ public struct _Loop {
   func forEachRow(_ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void) {
     if row.count == 0 { return }
     var cursor = Cursor(rank: outer.count)
-    repeat { body(cursor.offsets, row.count) } while advance(&cursor)
+    repeat { body(cursor.offsets, row.count) } while !outer.isEmpty && advance(&cursor)
   }
 
   /// A row of the loop: its position along the outer axes, and where it begins in each operand.

@@ -77,10 +77,7 @@ extension _Loop {
 
   /// Three operands that have `shape`.
   static func planning(shape: Dims, _ a: Layout, _ b: Layout, _ c: Layout) -> Plan {
-    if a.isPacked && b.isPacked && c.isPacked {
-      return (_Loop(row: a.count), Layout(contiguous: shape))
-    }
-    return general(shape, Operands(a.strides, b.strides, c.strides))
+    general(shape, Operands(a.strides, b.strides, c.strides))
   }
 
   /// The result is dense in the order in which the operands are visited.

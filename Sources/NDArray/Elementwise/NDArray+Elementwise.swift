@@ -8,6 +8,9 @@ extension NDArray {
   @specialized(where Element == Float, Result == Float)
   @specialized(where Element == Double, Result == Float)
   @specialized(where Element == Float, Result == Double)
+  @specialized(where Element == Double, Result == Bool)
+  @specialized(where Element == Float, Result == Bool)
+  @specialized(where Element == Int, Result == Int)
   func map<Result>(
     _ cost: _Loop.Cost = .light,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
@@ -26,6 +29,9 @@ extension NDArray {
   /// The result of a kernel on each pair of elements of two arrays that broadcast.
   @specialized(where Element == Double, Other == Double, Result == Double)
   @specialized(where Element == Float, Other == Float, Result == Float)
+  @specialized(where Element == Double, Other == Double, Result == Bool)
+  @specialized(where Element == Float, Other == Float, Result == Bool)
+  @specialized(where Element == Int, Other == Int, Result == Int)
   static func map<Other, Result>(
     _ a: NDArray, _ b: NDArray<Other>, _ operation: StaticString, _ cost: _Loop.Cost = .light,
     _ kernel: (
@@ -55,6 +61,10 @@ extension NDArray {
   /// The result of a kernel on each element and one number.
   @specialized(where Element == Double, Result == Double)
   @specialized(where Element == Float, Result == Float)
+  @specialized(where Element == Double, Result == Bool)
+  @specialized(where Element == Float, Result == Bool)
+  @specialized(where Element == Int, Result == Int)
+  @specialized(where Element == Int, Result == Bool)
   static func map<Result>(
     _ a: NDArray, _ b: Element, _ cost: _Loop.Cost = .light,
     _ kernel: (
@@ -99,6 +109,8 @@ extension NDArray {
 
   /// Replaces each element by the result of a kernel on it and the matching element of `other`, which
   /// must broadcast to this array's shape.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   mutating func update(
     with other: NDArray, _ operation: StaticString,
     _ kernel: (

@@ -48,27 +48,30 @@ extension NDArray where Element: NDNumeric {
 
 /// The elements of `a` where `mask` is true, else those of `b`; all three broadcast. NumPy's
 /// `where`.
+@specialized(where E == Double)
+@specialized(where E == Float)
 public func which<E: NDScalar>(
   _ mask: NDArray<Bool>, _ a: NDArray<E>, _ b: NDArray<E>
 ) -> NDArray<E> {
-  let shape = Layout.broadcast(
-    Layout.broadcast(mask.layout.shape, a.layout.shape, in: "which"), b.layout.shape, in: "which")
-  let layouts = (
-    mask.layout.broadcast(to: shape, in: "which"), a.layout.broadcast(to: shape, in: "which"),
-    b.layout.broadcast(to: shape, in: "which")
-  )
-  let (loop, result) = _Loop.planning(shape: shape, layouts.0, layouts.1, layouts.2)
-  return NDArray(layout: result) { out in
-    mask.withPointer { mask in
-      a.withPointer { a in
-        b.withPointer { b in
-          loop.inParts(.light) {
-            $0.select(mask + $1[0], a + $1[1], b + $1[2], out + $1[3])
-          }
-        }
-      }
+  defer {
+    extendLifetime(mask)
+    extendLifetime(a)
+    extendLifetime(b)
+  }
+  func run(_ loop: _Loop, _ out: UnsafeMutablePointer<E>) {
+    loop.inParts(.light) {
+      $0.select(mask.pointer + $1[0], a.pointer + $1[1], b.pointer + $1[2], out + $1[3])
     }
   }
+  if a.layout.isPacked(as: mask.layout) && a.layout.isPacked(as: b.layout) {
+    return NDArray(packedAs: a.layout) { run(_Loop(row: $1), $0) }
+  }
+  let shape = Layout.broadcast(
+    Layout.broadcast(mask.layout.shape, a.layout.shape, in: "which"), b.layout.shape, in: "which")
+  let (loop, result) = _Loop.planning(
+    shape: shape, mask.layout.broadcast(to: shape, in: "which"),
+    a.layout.broadcast(to: shape, in: "which"), b.layout.broadcast(to: shape, in: "which"))
+  return NDArray(layout: result) { run(loop, $0) }
 }
 
 /// The elements of `a` where `mask` is true, else one value.

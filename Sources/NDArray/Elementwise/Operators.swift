@@ -15,6 +15,8 @@ infix operator **= : AssignmentPrecedence
 extension NDArray where Element: NDNumeric {
   /// The elementwise sum of two arrays that broadcast; integers wrap around. Traps when the shapes
   /// do not fit.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func + (lhs: NDArray, rhs: NDArray) -> NDArray {
     map(lhs, rhs, "add") { Element._arithmetic(.add, $0, $1, $2, $3) }
   }
@@ -31,6 +33,8 @@ extension NDArray where Element: NDNumeric {
 
   /// The elementwise difference of two arrays that broadcast; integers wrap around. Traps when the
   /// shapes do not fit.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func - (lhs: NDArray, rhs: NDArray) -> NDArray {
     map(lhs, rhs, "subtract") { Element._arithmetic(.subtract, $0, $1, $2, $3) }
   }
@@ -47,6 +51,8 @@ extension NDArray where Element: NDNumeric {
 
   /// The elementwise product of two arrays that broadcast; integers wrap around. Traps when the
   /// shapes do not fit.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func * (lhs: NDArray, rhs: NDArray) -> NDArray {
     map(lhs, rhs, "multiply") { Element._arithmetic(.multiply, $0, $1, $2, $3) }
   }
@@ -99,6 +105,8 @@ extension NDArray where Element: NDNumeric {
 
   /// The elementwise quotient of two arrays that broadcast; a `Double` for integers. Traps when the
   /// shapes do not fit.
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
   public static func / (lhs: NDArray, rhs: NDArray) -> NDArray<Element.Quotient> {
     map(lhs, rhs, "divide") { Element._divide($0, $1, $2, $3) }
   }

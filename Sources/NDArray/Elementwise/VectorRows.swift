@@ -211,19 +211,27 @@ extension _Loop {
     }
   }
 
-  /// `out[i] = f(a[i])`. Rows that are not contiguous pass through a block that is, so that an element has one
-  /// result in every layout.
+  /// `out[i] = f(a[i])`.
   @inline(__always)
   func vectorMap<T: NDFloat>(
     _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
   ) {
+    guard rowStride(0) == 1 && rowStride(1) == 1 else { return vectorMapByBlocks(op, a, out) }
+    forEachRow { offsets, count in VectorRows.unary(op, a + offsets[0], out + offsets[1], count) }
+  }
+
+  /// The same for rows that are not contiguous: they pass through a block that is, so that an element has one
+  /// result in every layout.
+  @inline(never)
+  private func vectorMapByBlocks<T: NDFloat>(
+    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  ) {
     let (sa, so) = (rowStride(0), rowStride(1))
-    forEachRow { offsets, count in
-      let (a, out) = (a + offsets[0], out + offsets[1])
-      if sa == 1 && so == 1 { return VectorRows.unary(op, a, out, count) }
-      let width = 256
-      withUnsafeTemporaryAllocation(of: T.self, capacity: width) { buffer in
-        let block = buffer.baseAddress!
+    let width = 256
+    withUnsafeTemporaryAllocation(of: T.self, capacity: width) { buffer in
+      let block = buffer.baseAddress!
+      forEachRow { offsets, count in
+        let (a, out) = (a + offsets[0], out + offsets[1])
         for start in stride(from: 0, to: count, by: width) {
           let length = Swift.min(width, count - start)
           for i in 0..<length { block[i] = a[(start &+ i) &* sa] }
