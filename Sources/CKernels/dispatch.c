@@ -52,7 +52,11 @@ const char *ck_instruction_set(void) { return table->name; }
   void ck_##F##_clip(const T *a, T low, T high, T *out, ptrdiff_t n) {                                           \
     IN_BLOCKS(T, out, n, out == a, table->F##_clip(a + start, low, high, to, count));                            \
   }                                                                                                              \
-  void ck_##F##_ramp(T start, T step, T *out, ptrdiff_t n) { table->F##_ramp(start, step, out, n); }
+  void ck_##F##_ramp(T start, T step, T *out, ptrdiff_t n) { table->F##_ramp(start, step, out, n); }            \
+  void ck_##F##_add_product(T scale, const T *a, T *out, ptrdiff_t n) { table->F##_add_product(scale, a, out, n); } \
+  void ck_##F##_adam(const ck_adam *step, const T *gradient, T *mean, T *square, T *out, ptrdiff_t n) {          \
+    table->F##_adam(step, gradient, mean, square, out, n);                                                       \
+  }
 
 OF_TYPE(f64, double)
 OF_TYPE(f32, float)

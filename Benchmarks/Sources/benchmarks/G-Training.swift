@@ -73,7 +73,7 @@ private func products<E: NDFloat>(_ x: NDArray<E>, _ weights: [NDArray<E>]) -> R
   }
 }
 
-/// Adam (Kingma and Ba 2015), written as the peer in NumPy writes it.
+/// Adam (Kingma and Ba 2015) in the library's fused step.
 private final class Adam<E: NDFloat> {
   private let parameters: [Parameter<E>]
   private var means: [NDArray<E>]
@@ -88,23 +88,9 @@ private final class Adam<E: NDFloat> {
 
   func step() {
     steps += 1
-    let meanScale = 1 - E(0.9).power(steps)
-    let squareScale = 1 - E(0.999).power(steps)
     for (k, parameter) in parameters.enumerated() {
-      let gradient = parameter.gradient
-      means[k] *= 0.9
-      means[k] += 0.1 * gradient
-      squares[k] *= 0.999
-      squares[k] += 0.001 * (gradient * gradient)
-      parameter.value -=
-        (0.001 / meanScale) * means[k] / (sqrt(squares[k] / squareScale) + 1e-8)
+      parameter.value.adamStep(
+        parameter.gradient, mean: &means[k], square: &squares[k], step: steps)
     }
-  }
-}
-
-extension NDFloat {
-  /// This number to the power of `exponent`.
-  fileprivate func power(_ exponent: Int) -> Self {
-    (NDArray(self) ** Self(exponent)).scalar
   }
 }

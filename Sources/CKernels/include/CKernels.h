@@ -43,6 +43,16 @@ void ck_f32_unary(ck_unary op, const float *a, float *out, ptrdiff_t n);
 void ck_f64_clip(const double *a, double low, double high, double *out, ptrdiff_t n);
 void ck_f32_clip(const float *a, float low, float high, float *out, ptrdiff_t n);
 
+// out[i] += scale a[i], with two roundings on every instruction set.
+void ck_f64_add_product(double scale, const double *a, double *out, ptrdiff_t n);
+void ck_f32_add_product(float scale, const float *a, float *out, ptrdiff_t n);
+
+// A step of Adam: the decays of the two running means, the rate over the first's correction, the reciprocal of the
+// second's, and what is added to the root.
+typedef struct ck_adam { double mean_decay, square_decay, rate, square_scale, epsilon; } ck_adam;
+void ck_f64_adam(const ck_adam *step, const double *gradient, double *mean, double *square, double *out, ptrdiff_t n);
+void ck_f32_adam(const ck_adam *step, const float *gradient, float *mean, float *square, float *out, ptrdiff_t n);
+
 // out[i] = start + i step
 void ck_f64_ramp(double start, double step, double *out, ptrdiff_t n);
 void ck_f32_ramp(float start, float step, float *out, ptrdiff_t n);

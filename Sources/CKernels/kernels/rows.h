@@ -13,6 +13,7 @@
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; i++)
 
 #include "twister.h"
+#include "updates.h"
 
 // One loop for each pair of row and single element.
 #define PAIRS(T, expression)                                                  \
@@ -233,7 +234,7 @@ DIVISION(remainder, floor_remainder, FMA(-q, d, p))
 
 #include "reductions.h"
 
-#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip, F##_ramp
+#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip, F##_ramp, F##_add_product, F##_adam
 #define OF_WORD(W) W##_fill, W##_copy, W##_take, W##_put, W##_matmul
 
 #define OF_KEYS(F, K) K##_keys, F##_bins, K##_numbers, K##_sort, K##_select, K##_range, K##_count

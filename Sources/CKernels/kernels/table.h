@@ -16,7 +16,9 @@
   void (*F##_compare)(ck_comparison, const T *, ptrdiff_t, const T *, ptrdiff_t, bool *, ptrdiff_t);           \
   void (*F##_unary)(ck_unary, const T *, T *, ptrdiff_t);                                                      \
   void (*F##_clip)(const T *, T, T, T *, ptrdiff_t);                                                           \
-  void (*F##_ramp)(T, T, T *, ptrdiff_t);
+  void (*F##_ramp)(T, T, T *, ptrdiff_t);                                                                      \
+  void (*F##_add_product)(T, const T *, T *, ptrdiff_t);                                                       \
+  void (*F##_adam)(const ck_adam *, const T *, T *, T *, T *, ptrdiff_t);
 
 // Planes folded along their rows, and down their columns; see reductions.h.
 typedef struct ck_fold_kernels {

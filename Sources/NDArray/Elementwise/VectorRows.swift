@@ -50,6 +50,32 @@ enum VectorRows {
     }
   }
 
+  /// `out[i] += scale * a[i]`
+  @inline(__always)
+  static func addProduct<T: NDFloat>(
+    _ scale: T, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    if T.self == Double.self {
+      ck_f64_add_product(Double(scale), f64(a), f64(out), count)
+    } else {
+      ck_f32_add_product(Float(scale), f32(a), f32(out), count)
+    }
+  }
+
+  @inline(__always)
+  static func adam<T: NDFloat>(
+    _ step: ck_adam, _ gradient: UnsafePointer<T>, _ mean: UnsafeMutablePointer<T>,
+    _ square: UnsafeMutablePointer<T>, _ out: UnsafeMutablePointer<T>, _ count: Int
+  ) {
+    withUnsafePointer(to: step) { step in
+      if T.self == Double.self {
+        ck_f64_adam(step, f64(gradient), f64(mean), f64(square), f64(out), count)
+      } else {
+        ck_f32_adam(step, f32(gradient), f32(mean), f32(square), f32(out), count)
+      }
+    }
+  }
+
   /// `out[i] = start + i * step`
   @inline(__always)
   static func ramp<T: NDFloat>(

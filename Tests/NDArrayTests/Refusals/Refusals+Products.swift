@@ -18,6 +18,18 @@ extension Refusals {
     $0.refuse("einsum: the output of '...i->i' has no '...' for the 1 axes that '...' stands for") {
       _ = einsum("...i->i", NDArray.eye(2))
     }
+    $0.refuse("addProduct: non-broadcastable output operand with shape (2,)") {
+      var a = NDArray.zeros([2])
+      a.addProduct(2, NDArray.zeros([3]))
+    }
+    $0.refuse("adamStep: the shape of mean, (3,), is not that of the parameters, (2,)") {
+      var (a, mean, square) = (NDArray.zeros([2]), NDArray.zeros([3]), NDArray.zeros([2]))
+      a.adamStep(NDArray.ones([2]), mean: &mean, square: &square, step: 1)
+    }
+    $0.refuse("adamStep: steps are counted from 1, and this is 0") {
+      var (a, mean, square) = (NDArray.zeros([2]), NDArray.zeros([2]), NDArray.zeros([2]))
+      a.adamStep(NDArray.ones([2]), mean: &mean, square: &square, step: 0)
+    }
     $0.refuse("solve: the shapes (2,2) of a and (3,) of b do not fit together") {
       _ = try? Linalg.solve(NDArray.eye(2), NDArray.ones([3]))
     }
