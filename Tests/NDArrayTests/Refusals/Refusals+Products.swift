@@ -6,6 +6,9 @@ extension Refusals {
     $0.refuse("einsum: term 'ijk' of 'ijk' does not fit an operand of 2 axes") {
       _ = einsum("ijk", NDArray.eye(2))
     }
+    $0.refuse("einsum: invalid subscript '1' in 'i1', subscripts must be letters") {
+      _ = einsum("i1", NDArray.eye(2))
+    }
     $0.refuse("einsum: dimensions of 'i' differ in one operand: ") {
       _ = einsum("ii", NDArray.zeros([2, 3]))
     }
