@@ -61,10 +61,13 @@ extension NDArray where Element: NDNumeric {
   /// The Kronecker product: every element of this array times the whole other array.
   public func kron(_ other: NDArray) -> NDArray {
     let rank = Swift.max(self.rank, other.rank)
+    if rank == 0 { return self * other }
     let (a, b) = (paddedShape(to: rank), other.paddedShape(to: rank))
-    let left = reshaped(a.flatMap { [$0, 1] })
-    let right = other.reshaped(b.flatMap { [1, $0] })
-    return (left * right).reshaped(zip(a, b).map { $0 * $1 })
+    // The last axes of both as long as the result's, so that its rows are products of rows.
+    let left = reshaped(a.dropLast().flatMap { [$0, 1] } + [a[rank - 1]])
+    let right = other.reshaped(b.dropLast().flatMap { [1, $0] } + [b[rank - 1]])
+    let repeated = left.repeated(b[rank - 1], axis: -1)
+    return (repeated * right.tiled([a[rank - 1]])).reshaped(zip(a, b).map { $0 * $1 })
   }
 
   private func paddedShape(to rank: Int) -> [Int] {
