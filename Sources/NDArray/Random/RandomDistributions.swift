@@ -36,7 +36,11 @@ extension Generator: RandomDistributions {
   public mutating func _fill(
     _ buffer: UnsafeMutableBufferPointer<Double>, from distribution: _Continuous
   ) {
-    bitGenerator.fill(buffer, from: distribution)
+    guard case .exponential(let scale) = distribution else {
+      return bitGenerator.fill(buffer, from: distribution)
+    }
+    bitGenerator.fillExponential(buffer)
+    for index in buffer.indices { buffer[index] *= scale }
   }
 
   public mutating func _fill(
