@@ -102,6 +102,12 @@ static void F(sort_by_heap)(KEY *a, ptrdiff_t n) {
 // How often a part may be split before it counts as resisting.
 INLINE int F(patience)(ptrdiff_t n) { return 2 * (64 - __builtin_clzll((unsigned long long)n | 1)); }
 
+static bool F(is_sorted)(const KEY *a, ptrdiff_t n) {
+  ptrdiff_t i = 1;
+  while (i < n && a[i - 1] <= a[i]) i++;
+  return i >= n;
+}
+
 static void F(quicksort)(KEY *a, ptrdiff_t n, int patience) {
   while (n > SEVERAL) {
     if (patience-- == 0) return F(sort_by_heap)(a, n);
@@ -118,13 +124,12 @@ static void F(quicksort)(KEY *a, ptrdiff_t n, int patience) {
     a += split;
     n -= split;
   }
-  F(sort_several)(a, n);
+  // Where there are few different keys, parts come down to one of them.
+  if (!F(is_sorted)(a, n)) F(sort_several)(a, n);
 }
 
 static void F(sort)(KEY *a, ptrdiff_t n) {
-  ptrdiff_t sorted = 1;
-  while (sorted < n && a[sorted - 1] <= a[sorted]) sorted++;
-  if (sorted < n) F(quicksort)(a, n, F(patience)(n));
+  if (!F(is_sorted)(a, n)) F(quicksort)(a, n, F(patience)(n));
 }
 
 // MARK: Select
