@@ -8,14 +8,14 @@
   /* Short rows side by side, so that one loop takes them all. */                                           \
   static void F##_shifted_exp(const T *a, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n, const T *shift, T *out) { \
     if (rows == 1) {                                                                                        \
-      EACH out[i] = F##_exp(a[i] - *shift);                                                                 \
+      SIDE_BY_SIDE for (ptrdiff_t i = 0; i < n; i++) out[i] = F##_exp(a[i] - *shift);                       \
       return;                                                                                               \
     }                                                                                                       \
     for (ptrdiff_t r = 0; r < rows; r++) {                                                                  \
       EACH out[r * n + i] = a[r * stride + i] - shift[r];                                                   \
     }                                                                                                       \
     n *= rows;                                                                                              \
-    EACH out[i] = F##_exp(out[i]);                                                                          \
+    SIDE_BY_SIDE for (ptrdiff_t i = 0; i < n; i++) out[i] = F##_exp(out[i]);                                \
   }                                                                                                         \
   static void F##_exponentials_rows(ck_exponentials kind, const void *operand, ptrdiff_t stride, ptrdiff_t rows, \
                                     ptrdiff_t n, void *result, ptrdiff_t step) {                            \

@@ -63,7 +63,7 @@ INLINE float f32_tanh(float x) {
   float c = FMAF(z, 0x1.3a7106p-9f, -0x1.13cd2ep-7f);
   float p = FMAF(z2, FMAF(z2, c, b), a);
   float y = m < 0.55f ? FMAF(z * m, p, m) : far;
-  return __builtin_copysignf(m == m ? y : m, x);
+  return __builtin_copysignf(y, x);
 }
 
 INLINE float f32_sigmoid(float x) {

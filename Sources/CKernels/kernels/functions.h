@@ -60,7 +60,7 @@ INLINE double f64_exp_inside(double x) {
 INLINE double reduce_log(double x, double *k) {
   uint64_t away = bits(x) - 0x3fe6a09e667f3bcd;
   uint64_t biased = (away + ((uint64_t)1024 << 52)) >> 52;
-  *k = number(bits(SHIFT) + biased) - SHIFT - 1024;
+  *k = number(bits(SHIFT) + biased) - (SHIFT + 1024);
   return number(bits(x) - (away & ((uint64_t)0xfff << 52))) - 1;
 }
 
@@ -160,7 +160,6 @@ INLINE double f64_tanh(double x) {
   double e = FMA(z2, -0x1.478226ffaeb48p-16, FMA(z, 0x1.5da32ef244f07p-14, -0x1.e9808049fed5bp-13));
   double p = FMA(z4, FMA(z4, e, FMA(z2, d, c)), FMA(z2, b, a));
   double y = m < 0.55 ? FMA(z * m, p, m) : far;
-  y = m == m ? y : m;
   return __builtin_copysign(y, x);
 }
 

@@ -12,6 +12,9 @@
 // The steps between operands are the same in every iteration: what is stored was never to be read again.
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; i++)
 
+// Of functions that are long chains of operations several vectors are computed at once.
+#define SIDE_BY_SIDE _Pragma("clang loop vectorize(assume_safety) interleave_count(4)")
+
 #include "twister.h"
 #include "updates.h"
 
@@ -35,23 +38,33 @@
   EACH { T x = a[i]; out[i] = expression; } \
   break
 
-// Functions that leave an element here and there to libm: all of a block first, then those.
-#define BLOCKS(T, name, function, libm)                                       \
-  static void name(const T *a, T *out, ptrdiff_t n) {                         \
-    enum { width = 64 };                                                      \
-    for (; n > 0; a += width, out += width, n -= width) {                     \
-      T y[width];                                                             \
-      bool unsafe, any = false;                                               \
-      ptrdiff_t m = n < width ? n : width;                                    \
-      for (ptrdiff_t i = 0; i < m; i++) {                                     \
-        y[i] = function(a[i], &unsafe);                                       \
-        any |= unsafe;                                                        \
-      }                                                                       \
-      for (ptrdiff_t i = 0; any && i < m; i++) {                              \
-        function(a[i], &unsafe);                                              \
-        if (unsafe) y[i] = libm(a[i]);                                        \
-      }                                                                       \
-      memcpy(out, y, m * sizeof(T));                                          \
+#define EACH_VALUE(function) \
+  SIDE_BY_SIDE for (ptrdiff_t i = 0; i < n; i++) out[i] = function(a[i]); \
+  break
+
+// Functions that leave an element here and there to libm take blocks of so many.
+enum { BLOCK = 64 };
+
+// The next block: first the `value` of all its elements, each of which says whether it is `unsafe`; then the `exact`
+// one of those.
+#define NEXT_BLOCK(T, value, exact)                                           \
+  T y[BLOCK];                                                                 \
+  bool unsafe, any = false;                                                   \
+  ptrdiff_t m = n < BLOCK ? n : BLOCK;                                        \
+  SIDE_BY_SIDE for (ptrdiff_t i = 0; i < m; i++) {                            \
+    y[i] = value;                                                             \
+    any |= unsafe;                                                            \
+  }                                                                           \
+  for (ptrdiff_t i = 0; any && i < m; i++) {                                  \
+    (void)value;                                                              \
+    if (unsafe) y[i] = exact;                                                 \
+  }                                                                           \
+  memcpy(out, y, m * sizeof(T))
+
+#define BLOCKS(F, T, name, libm)                                              \
+  static void F##_##name##_row(const T *a, T *out, ptrdiff_t n) {             \
+    for (; n > 0; a += BLOCK, out += BLOCK, n -= BLOCK) {                     \
+      NEXT_BLOCK(T, F##_##name(a[i], &unsafe), libm(a[i]));                   \
     }                                                                         \
   }
 
@@ -59,27 +72,19 @@ INLINE double f64_sin(double x, bool *unsafe) { return f64_sine(x, 0, unsafe); }
 INLINE double f64_cos(double x, bool *unsafe) { return f64_sine(x, 1, unsafe); }
 INLINE float f32_sin(float x, bool *unsafe) { return f32_sine(x, 0, unsafe); }
 INLINE float f32_cos(float x, bool *unsafe) { return f32_sine(x, 1, unsafe); }
-BLOCKS(double, f64_sin_row, f64_sin, sin)
-BLOCKS(double, f64_cos_row, f64_cos, cos)
-BLOCKS(float, f32_sin_row, f32_sin, sinf)
-BLOCKS(float, f32_cos_row, f32_cos, cosf)
+BLOCKS(f64, double, sin, sin)
+BLOCKS(f64, double, cos, cos)
+BLOCKS(f32, float, sin, sinf)
+BLOCKS(f32, float, cos, cosf)
 
+// Of a single element, a block.
 #define POWER(F, T, libm)                                                     \
   static void F##_power_row(const T *a, ptrdiff_t sa, const T *b, ptrdiff_t sb, T *out, ptrdiff_t n) { \
-    enum { width = 64 };                                                      \
-    for (; n > 0; a += sa * width, b += sb * width, out += width, n -= width) { \
-      T x[width], y[width];                                                   \
-      bool unsafe, any = false;                                               \
-      ptrdiff_t m = n < width ? n : width;                                    \
-      for (ptrdiff_t i = 0; i < m; i++) { x[i] = a[i * sa]; y[i] = b[i * sb]; } \
-      for (ptrdiff_t i = 0; i < m; i++) {                                     \
-        out[i] = F##_power(x[i], y[i], &unsafe);                              \
-        any |= unsafe;                                                        \
-      }                                                                       \
-      for (ptrdiff_t i = 0; any && i < m; i++) {                              \
-        F##_power(x[i], y[i], &unsafe);                                       \
-        if (unsafe) out[i] = libm(x[i], y[i]);                                \
-      }                                                                       \
+    T bases[BLOCK], exponents[BLOCK];                                         \
+    if (!sa) { for (int i = 0; i < BLOCK; i++) bases[i] = *a; a = bases; }    \
+    if (!sb) { for (int i = 0; i < BLOCK; i++) exponents[i] = *b; b = exponents; } \
+    for (; n > 0; a += sa * BLOCK, b += sb * BLOCK, out += BLOCK, n -= BLOCK) { \
+      NEXT_BLOCK(T, F##_power(a[i], b[i], &unsafe), libm(a[i], b[i]));        \
     }                                                                         \
   }
 
@@ -113,10 +118,10 @@ POWER(f32, float, powf)
       case CK_SQUARE: EACH_ELEMENT(T, x * x);                                 \
       case CK_SQRT: EACH_ELEMENT(T, __builtin_elementwise_sqrt(x));           \
       case CK_RECIPROCAL: EACH_ELEMENT(T, 1 / x);                             \
-      case CK_EXP: EACH_ELEMENT(T, F##_exp(x));                               \
-      case CK_LOG: EACH_ELEMENT(T, F##_log(x));                               \
-      case CK_TANH: EACH_ELEMENT(T, F##_tanh(x));                             \
-      case CK_SIGMOID: EACH_ELEMENT(T, F##_sigmoid(x));                       \
+      case CK_EXP: EACH_VALUE(F##_exp);                                       \
+      case CK_LOG: EACH_VALUE(F##_log);                                       \
+      case CK_TANH: EACH_VALUE(F##_tanh);                                     \
+      case CK_SIGMOID: EACH_VALUE(F##_sigmoid);                               \
       case CK_SIN: F##_sin_row(a, out, n); break;                             \
       case CK_COS: F##_cos_row(a, out, n); break;                             \
     }                                                                         \

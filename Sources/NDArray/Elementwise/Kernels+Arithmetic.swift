@@ -131,9 +131,9 @@ extension NDFloat where Self: _LibM {
     if loop.operandIsScalar(1) {
       switch b.pointee {
       case 1: return loop.map(a, b, out) { x, _ in x }
-      case 2: return loop.map(a, b, out) { x, _ in x * x }
-      case 0.5: return loop.map(a, b, out) { x, _ in x.squareRoot() }
-      case -1: return loop.map(a, b, out) { x, _ in 1 / x }
+      case 2: return loop.vectorMap(CK_SQUARE, a, out, result: 2)
+      case 0.5: return loop.vectorMap(CK_SQRT, a, out, result: 2)
+      case -1: return loop.vectorMap(CK_RECIPROCAL, a, out, result: 2)
       default: break
       }
     }

@@ -94,7 +94,7 @@ extension NDArray where Element: NDNumeric {
   /// The power of each element and one number; integers wrap around and trap for negative
   /// exponents.
   public static func ** (lhs: NDArray, rhs: Element) -> NDArray {
-    map(lhs, rhs, .heavy) { Element._arithmetic(.power, $0, $1, $2, $3) }
+    map(lhs, rhs, rhs == 2 ? .light : .heavy) { Element._arithmetic(.power, $0, $1, $2, $3) }
   }
 
   /// The power of one number and each element; integers wrap around and trap for negative

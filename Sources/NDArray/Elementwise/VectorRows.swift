@@ -237,27 +237,31 @@ extension _Loop {
     }
   }
 
-  /// `out[i] = f(a[i])`.
+  /// `out[i] = f(a[i])`, where `out` is the operand `result`.
   @inline(__always)
   func vectorMap<T: NDFloat>(
-    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>, result: Int = 1
   ) {
-    guard rowStride(0) == 1 && rowStride(1) == 1 else { return vectorMapByBlocks(op, a, out) }
-    forEachRow { offsets, count in VectorRows.unary(op, a + offsets[0], out + offsets[1], count) }
+    guard rowStride(0) == 1 && rowStride(result) == 1 else {
+      return vectorMapByBlocks(op, a, out, result)
+    }
+    forEachRow { offsets, count in
+      VectorRows.unary(op, a + offsets[0], out + offsets[result], count)
+    }
   }
 
   /// The same for rows that are not contiguous: they pass through a block that is, so that an element has one
   /// result in every layout.
   @inline(never)
   private func vectorMapByBlocks<T: NDFloat>(
-    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+    _ op: ck_unary, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>, _ result: Int
   ) {
-    let (sa, so) = (rowStride(0), rowStride(1))
+    let (sa, so) = (rowStride(0), rowStride(result))
     let width = 256
     withUnsafeTemporaryAllocation(of: T.self, capacity: width) { buffer in
       let block = buffer.baseAddress!
       forEachRow { offsets, count in
-        let (a, out) = (a + offsets[0], out + offsets[1])
+        let (a, out) = (a + offsets[0], out + offsets[result])
         for start in stride(from: 0, to: count, by: width) {
           let length = Swift.min(width, count - start)
           for i in 0..<length { block[i] = a[(start &+ i) &* sa] }
