@@ -8,15 +8,15 @@ extension NDArray {
   @specialized(where Element == Double)
   @specialized(where Element == Float)
   static func combine(
-    _ a: consuming NDArray, _ b: Element, _ cost: _Loop.Cost = .light,
+    _ a: consuming NDArray, _ b: Element,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Element>
     ) -> Void
   ) -> NDArray {
     var x = a
-    guard x.isScratch() else { return map(x, b, cost, kernel) }
+    guard x.isScratch() else { return map(x, b, .light, kernel) }
     withUnsafePointer(to: b) { b in
-      x.overwrite(_Loop(row: x.count, scalar: 1), cost) { loop, out in
+      x.overwrite(_Loop(row: x.count, scalar: 1)) { loop, out in
         kernel(loop, UnsafePointer(out), b, out)
       }
     }
@@ -27,15 +27,15 @@ extension NDArray {
   @specialized(where Element == Double)
   @specialized(where Element == Float)
   static func combine(
-    _ a: Element, _ b: consuming NDArray, _ cost: _Loop.Cost = .light,
+    _ a: Element, _ b: consuming NDArray,
     _ kernel: (
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Element>
     ) -> Void
   ) -> NDArray {
     var y = b
-    guard y.isScratch() else { return map(a, y, cost, kernel) }
+    guard y.isScratch() else { return map(a, y, .light, kernel) }
     withUnsafePointer(to: a) { a in
-      y.overwrite(_Loop(row: y.count, scalar: 0), cost) { loop, out in
+      y.overwrite(_Loop(row: y.count, scalar: 0)) { loop, out in
         kernel(loop, a, UnsafePointer(out), out)
       }
     }
@@ -51,11 +51,10 @@ extension NDArray {
   /// Runs a kernel over the elements of a scratch array, in parts: with each, where it is to write.
   @inline(__always)
   private mutating func overwrite(
-    _ loop: _Loop, _ cost: _Loop.Cost,
-    _ kernel: (_Loop, UnsafeMutablePointer<Element>) -> Void
+    _ loop: _Loop, _ kernel: (_Loop, UnsafeMutablePointer<Element>) -> Void
   ) {
     let out = storage.pointer(to: Element.self) + layout.offset
-    loop.inParts(cost) { kernel($0, out + $1[2]) }
+    loop.inParts(.light) { kernel($0, out + $1[2]) }
     extendLifetime(storage)
   }
 }

@@ -89,7 +89,7 @@ extension NDArray {
   public subscript(_ positions: Int...) -> Element? {
     get { self[indices: positions].count == 1 ? self[indices: positions].scalar : nil }
     set {
-      guard let newValue else { fail("assignment: nil is no element") }
+      let newValue = NDArray.present(newValue)
       if positions.count < rank { return assign(NDArray(newValue), at: positions) }
       makeUnique()
       element(at: elementOffset(positions)).pointee = newValue
@@ -100,45 +100,71 @@ extension NDArray {
   @_disfavoredOverload
   public subscript(_ i: Int) -> Element? {
     get { self[indices: [i]].count == 1 ? self[indices: [i]].scalar : nil }
-    @specialized(where Element == Double)
-    @specialized(where Element == Float)
-    @specialized(where Element == Int)
-    set {
-      guard let newValue else { fail("assignment: nil is no element") }
-      if rank != 1 { return assign(NDArray(newValue), at: [i]) }
-      makeUnique()
-      element(at: elementOffset(i)).pointee = newValue
-    }
+    @inlinable
+    set { set(NDArray.present(newValue), i) }
   }
 
   /// The same with two positions.
   @_disfavoredOverload
   public subscript(_ i: Int, _ j: Int) -> Element? {
     get { self[indices: [i, j]].count == 1 ? self[indices: [i, j]].scalar : nil }
-    @specialized(where Element == Double)
-    @specialized(where Element == Float)
-    @specialized(where Element == Int)
-    set {
-      guard let newValue else { fail("assignment: nil is no element") }
-      if rank != 2 { return assign(NDArray(newValue), at: [i, j]) }
-      makeUnique()
-      element(at: elementOffset(i, j)).pointee = newValue
-    }
+    @inlinable
+    set { set(NDArray.present(newValue), i, j) }
   }
 
   /// The same with three positions.
   @_disfavoredOverload
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> Element? {
     get { self[indices: [i, j, k]].count == 1 ? self[indices: [i, j, k]].scalar : nil }
-    @specialized(where Element == Double)
-    @specialized(where Element == Float)
-    @specialized(where Element == Int)
-    set {
-      guard let newValue else { fail("assignment: nil is no element") }
-      if rank != 3 { return assign(NDArray(newValue), at: [i, j, k]) }
-      makeUnique()
-      element(at: elementOffset(i, j, k)).pointee = newValue
-    }
+    @inlinable
+    set { set(NDArray.present(newValue), i, j, k) }
+  }
+}
+
+// MARK: - Writing
+
+// The setters are inlined where they are called: unwrapped there, an element crosses into the library as what it is,
+// and the runtime need not be asked for the type of an optional in each call.
+
+extension NDArray {
+  /// An element that is not nil, as none in an assignment is.
+  @inlinable
+  static func present(_ element: Element?) -> Element {
+    if let element { return element }
+    refuseNil()
+  }
+
+  @usableFromInline
+  static func refuseNil() -> Never { fail("assignment: nil is no element") }
+
+  @usableFromInline
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
+  @specialized(where Element == Int)
+  mutating func set(_ value: Element, _ i: Int) {
+    if rank != 1 { return assign(NDArray(value), at: [i]) }
+    makeUnique()
+    element(at: elementOffset(i)).pointee = value
+  }
+
+  @usableFromInline
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
+  @specialized(where Element == Int)
+  mutating func set(_ value: Element, _ i: Int, _ j: Int) {
+    if rank != 2 { return assign(NDArray(value), at: [i, j]) }
+    makeUnique()
+    element(at: elementOffset(i, j)).pointee = value
+  }
+
+  @usableFromInline
+  @specialized(where Element == Double)
+  @specialized(where Element == Float)
+  @specialized(where Element == Int)
+  mutating func set(_ value: Element, _ i: Int, _ j: Int, _ k: Int) {
+    if rank != 3 { return assign(NDArray(value), at: [i, j, k]) }
+    makeUnique()
+    element(at: elementOffset(i, j, k)).pointee = value
   }
 }
 
