@@ -52,18 +52,22 @@ INLINE float f32_log(float x) {
   return x >= 0 ? y : NAN;
 }
 
-// x + x³ p(x²) near 0, and 1 − 2 / (e²ˣ + 1) elsewhere.
+// x + x³ p(x²) near 0, and 1 − 2 / (e²ˣ + 1) elsewhere, where 2x = k ln 2 + r in one step: the greater k is, the less
+// of eʳ there is in the result. As eʳ − 1 = r + r² p(r), one polynomial serves both, by its coefficients.
 INLINE float f32_tanh(float x) {
-  float m = __builtin_fabsf(x), inside = m > 15 ? 15 : m, shifted;
-  float e = 1 + expm1_reduced32(2 * inside, &shifted);
-  float far = 1 - 2 / FMAF(e, number32((bits32(shifted) - bits32(SHIFT32) + 127) << 23), 1);
-  float z = m * m, z2 = z * z;
-  float a = FMAF(z, 0x1.1110dep-3f, -0x1.55555p-2f);
-  float b = FMAF(z, 0x1.64e7bep-6f, -0x1.ba09e2p-5f);
-  float c = FMAF(z, 0x1.3a7106p-9f, -0x1.13cd2ep-7f);
-  float p = FMAF(z2, FMAF(z2, c, b), a);
-  float y = m < 0.55f ? FMAF(z * m, p, m) : far;
-  return __builtin_copysignf(y, x);
+  float m = __builtin_fabsf(x), inside = m > 15 ? 15 : m;
+  float shifted = FMAF(inside, 0x1.715476p+1f, SHIFT32);
+  float r = FMAF(shifted - SHIFT32, -0x1.62e43p-1f, 2 * inside);
+  bool near = m < 0.55f;
+  float t = near ? m : r, z = near ? m * m : r, p = near ? 0x1.3a7106p-9f : 0;
+  p = FMAF(z, p, near ? -0x1.13cd2ep-7f : 0x1.6db42ap-10f);
+  p = FMAF(z, p, near ? 0x1.64e7bep-6f : 0x1.123b56p-7f);
+  p = FMAF(z, p, near ? -0x1.ba09e2p-5f : 0x1.55545ep-5f);
+  p = FMAF(z, p, near ? 0x1.1110dep-3f : 0x1.55548ep-3f);
+  p = FMAF(z, p, near ? -0x1.55555p-2f : 0x1p-1f);
+  float y = FMAF(t * z, p, t);
+  float far = 1 - 2 / FMAF(1 + y, number32((bits32(shifted) - bits32(SHIFT32) + 127) << 23), 1);
+  return __builtin_copysignf(near ? y : far, x);
 }
 
 INLINE float f32_sigmoid(float x) {
