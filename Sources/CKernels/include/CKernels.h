@@ -12,8 +12,8 @@
 #include <stdint.h>
 
 #include "ordering.h"
-#include "processors.h"
 #include "reductions.h"
+#include "threads.h"
 
 typedef enum ck_binary {
   CK_ADD, CK_SUBTRACT, CK_MULTIPLY, CK_DIVIDE, CK_MAXIMUM, CK_MINIMUM, CK_POWER

@@ -5,12 +5,12 @@ import Synchronization
 /// What NDArray uses of the machine.
 ///
 /// ```swift
-/// NDRuntime.threads = 1          // elementwise work on the calling thread alone
+/// NDRuntime.threads = 1          // all work but that of OpenBLAS on the calling thread
 /// NDRuntime.releaseKeptMemory()  // what arrays gave back returns to the system
 /// print(NDRuntime.instructionSet)
 /// ```
 public enum NDRuntime {
-  /// How many threads work on one large elementwise operation: at first the value of the environment variable
+  /// How many threads work on one large operation: at first the value of the environment variable
   /// `NDARRAY_NUM_THREADS`, else the number of processors. OpenBLAS's threads are its own:
   /// `OPENBLAS_NUM_THREADS`. Traps when set to less than 1.
   public static var threads: Int {

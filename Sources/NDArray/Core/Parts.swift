@@ -1,23 +1,31 @@
+import CKernels
+
 /// Work divided among threads. An element's result does not depend on the part it falls into, so the number of
 /// threads changes nothing but the time.
 enum Parts {
-  /// From so many on, sums of two elements take longer than to wake a thread.
-  static var leastWork: Int { 200_000 }
+  /// From so many bytes on, copying them takes longer than to wake a thread.
+  static var leastWork: Int { 1 << 22 }
 
   /// Calls `body` with all of `0..<count`, or at the same time with ranges of it that begin at multiples of `unit`.
   ///
-  /// - Parameter work: what all of it takes, in sums of two elements.
+  /// - Parameter work: what all of it takes, in bytes that could be copied meanwhile.
   @inline(__always)
   static func forEach(of count: Int, unit: Int, work: Int, _ body: (Range<Int>) -> Void) {
     if work < leastWork { return body(0..<count) }
     withoutActuallyEscaping(body) { divide(count, unit, work, $0) }
   }
 
+  /// How many threads such work is for; one where this thread is at a part of other work.
+  static func threads(for work: Int) -> Int {
+    if work < leastWork || ck_at_part().pointee { return 1 }
+    return Swift.min(NDRuntime.threads, work * 2 / leastWork)
+  }
+
   @inline(never)
   private static func divide(
     _ count: Int, _ unit: Int, _ work: Int, _ body: @escaping (Range<Int>) -> Void
   ) {
-    let threads = Swift.min(NDRuntime.threads, work * 2 / leastWork, (count + unit - 1) / unit)
+    let threads = Swift.min(threads(for: work), (count + unit - 1) / unit)
     if threads < 2 { return body(0..<count) }
     // Several parts for each thread, so that one which wakes up late finds some left.
     let parts = Swift.min(threads * 8, work / (leastWork / 16))
@@ -29,30 +37,49 @@ enum Parts {
 }
 
 extension _Loop {
-  /// What an element takes, in sums of two elements.
+  /// What an element takes, in elements that could be copied meanwhile.
   enum Cost: Int {
+    case copy = 1
     /// A sum, a comparison.
-    case light = 1
-    /// An elementary function.
-    case heavy = 4
+    case light = 2
+    /// A function that goes by vectors.
+    case heavy = 8
+    /// A power, a function of the C library.
+    case slow = 32
   }
 
   /// Calls `body` with the whole loop, or at the same time with parts of it; and with how far from the
-  /// first element each operand's part begins.
+  /// first element each operand's part begins. Where `depth` elements stand for each of the loop, all are work.
   @inline(__always)
-  func inParts(_ cost: Cost, _ body: (_Loop, SIMD4<Int>) -> Void) {
-    if row.count < Parts.leastWork / cost.rawValue, outer.isEmpty { return body(self, SIMD4()) }
-    withoutActuallyEscaping(body) { divide(cost, $0) }
+  func inParts<T>(
+    _ cost: Cost, of type: T.Type, depth: Int = 1, _ body: (_Loop, SIMD4<Int>) -> Void
+  ) {
+    let work = MemoryLayout<T>.size &* cost.rawValue &* Swift.max(depth, 1)
+    if row.count < Parts.leastWork / work, outer.isEmpty { return body(self, SIMD4()) }
+    withoutActuallyEscaping(body) { divide(work, $0) }
   }
 
-  /// Along the longest axis; rows at places where vectors and cache lines begin.
+  /// Calls `body` with the rows, those around which there are axes on several threads.
+  @inline(__always)
+  func forEachRowInParts<T>(
+    of type: T.Type, depth: Int, _ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void
+  ) {
+    if outer.isEmpty { return forEachRow(body) }
+    inParts(.copy, of: type, depth: depth) { part, start in
+      part.forEachRow { body(start &+ $0, $1) }
+    }
+  }
+
+  /// Along the outermost axis that is long enough, at places where vectors and cache lines begin.
   @inline(never)
-  private func divide(_ cost: Cost, _ body: @escaping (_Loop, SIMD4<Int>) -> Void) {
-    let work = outer.reduce(row.count) { $0 * $1.count } * cost.rawValue
-    if let axis = outer.indices.max(by: { outer[$0].count < outer[$1].count }),
-      outer[axis].count >= row.count
-    {
-      Parts.forEach(of: outer[axis].count, unit: 1, work: work) { part in
+  private func divide(_ work: Int, _ body: @escaping (_Loop, SIMD4<Int>) -> Void) {
+    let work = outer.reduce(row.count) { $0 * $1.count } * work
+    let axis =
+      outer.firstIndex { $0.count >= 16 }
+      ?? outer.indices.max { outer[$0].count < outer[$1].count }
+    if let axis, outer[axis].count >= 16 || row.count < 1024 {
+      Parts.forEach(of: outer[axis].count, unit: outer[axis].count < 512 ? 1 : 16, work: work) {
+        part in
         var loop = self
         loop.outer[axis].count = part.count
         body(loop, outer[axis].steps &* part.lowerBound)

@@ -32,8 +32,7 @@ final class Workers: @unchecked Sendable {
   }
 
   /// The caller stays at work, so that a worker that wakes on its processor takes time from it instead of adding
-  /// any. Linux does wake it there in a virtual machine: it counts a processor that has nothing to do as taken away
-  /// by the host.
+  /// any. Linux does wake it there, even where another processor has nothing to do, in virtual machines at least.
   private func keepWorkersOffThisProcessor() {
     let processor = ck_processor()
     if processor == avoided { return }
@@ -89,7 +88,11 @@ private final class Job: Sendable {
   }
 
   @inline(never)
-  private func run(_ part: Int) { body!(part) }
+  private func run(_ part: Int) {
+    ck_at_part().pointee = true
+    body!(part)
+    ck_at_part().pointee = false
+  }
 
   /// Returns when all parts are done, and lets go of the work.
   func wait() {

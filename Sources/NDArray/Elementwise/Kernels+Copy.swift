@@ -8,6 +8,13 @@ extension _Loop {
   func copy<Element>(
     _ source: UnsafePointer<Element>, _ out: UnsafeMutablePointer<Element>
   ) {
+    inParts(.copy, of: Element.self) { $0.copyAlone(source + $1[0], out + $1[1]) }
+  }
+
+  /// The same on the calling thread.
+  func copyAlone<Element>(
+    _ source: UnsafePointer<Element>, _ out: UnsafeMutablePointer<Element>
+  ) {
     let source = UnsafeRawPointer(source)
     let out = UnsafeMutableRawPointer(out)
     if row.count == 0 { return }
@@ -77,7 +84,13 @@ extension IndexPlan.Gather {
   /// `out[i] = source[offsets[i]]`
   func take<Element>(from source: UnsafePointer<Element>, to out: UnsafeMutablePointer<Element>) {
     let size = Int32(MemoryLayout<Element>.stride)
-    offsets.withPointer { ck_take(size, source, i64($0), out, offsets.count) }
+    let work = offsets.count * MemoryLayout<Element>.stride * _Loop.Cost.heavy.rawValue
+    offsets.withPointer { offsets in
+      Parts.forEach(of: self.offsets.count, unit: 64, work: work) { part in
+        let first = part.lowerBound
+        ck_take(size, source, i64(offsets + first), out + first, part.count)
+      }
+    }
   }
 
   /// `out[offsets[i]] = values[i * step]`; where an offset comes twice, the last value stays.
@@ -96,6 +109,11 @@ extension _Loop.Axis {
 extension UnsafeMutablePointer {
   /// Writes one value `count` times.
   func fill(with value: Pointee, count: Int) {
-    withUnsafePointer(to: value) { ck_fill(Int32(MemoryLayout<Pointee>.stride), $0, self, count) }
+    let size = MemoryLayout<Pointee>.stride
+    withUnsafePointer(to: value) { value in
+      Parts.forEach(of: count, unit: 64, work: count * size / 2) {
+        ck_fill(Int32(size), value, self + $0.lowerBound, $0.count)
+      }
+    }
   }
 }

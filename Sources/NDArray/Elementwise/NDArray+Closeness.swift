@@ -1,4 +1,5 @@
 import CKernels
+import Synchronization
 
 /// Where |a − b| ≤ atol + rtol·|b|; equal infinities are close, and NaN is close to NaN only if
 /// `equalNaN`. The arrays broadcast.
@@ -46,7 +47,8 @@ private func allEqual<E>(
   allPairs(a, b, "equal") { ck_all_equal(E.kernelType, $0, $1, $2, $3, $4, equalNaN) }
 }
 
-/// Whether `kernel` finds all pairs of elements alike, of which it is given rows until it does not.
+/// Whether `kernel` finds all pairs of elements alike, of which it is given rows until one does not. Long ones are
+/// looked at on several threads, unless they differ where they begin.
 @inline(__always)
 private func allPairs<E>(
   _ a: NDArray<E>, _ b: NDArray<E>, _ operation: StaticString,
@@ -55,15 +57,22 @@ private func allPairs<E>(
   let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
   let (x, y) = (a.broadcast(to: shape, in: operation), b.broadcast(to: shape, in: operation))
   let loop = _Loop.over(shape: shape, x.layout, y.layout)
-  var alike = true
+  let alike = Atomic(true)
   x.withPointer { a in
     y.withPointer { b in
-      loop.forEachRow { offsets, count in
-        alike =
-          alike
-          && kernel(a + offsets[0], loop.rowStride(0), b + offsets[1], loop.rowStride(1), count)
+      let (sa, sb) = (loop.rowStride(0), loop.rowStride(1))
+      if loop.row.count > 1024 && !kernel(a, sa, b, sb, 1024) {
+        return alike.store(false, ordering: .relaxed)
+      }
+      loop.inParts(.light, of: E.self) { part, start in
+        part.forEachRow { offsets, count in
+          let (a, b) = (a + start[0] + offsets[0], b + start[1] + offsets[1])
+          if alike.load(ordering: .relaxed) && !kernel(a, sa, b, sb, count) {
+            alike.store(false, ordering: .relaxed)
+          }
+        }
       }
     }
   }
-  return alike
+  return alike.load(ordering: .relaxed)
 }

@@ -17,7 +17,7 @@ extension NDArray {
   ) -> NDArray<Result> {
     defer { extendLifetime(self) }
     func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
-      loop.inParts(cost) { kernel($0, pointer + $1[0], out + $1[1]) }
+      loop.inParts(cost, of: Element.self) { kernel($0, pointer + $1[0], out + $1[1]) }
     }
     if layout.isPacked {
       return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1), $0) }
@@ -43,7 +43,9 @@ extension NDArray {
       extendLifetime(b)
     }
     func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
-      loop.inParts(cost) { kernel($0, a.pointer + $1[0], b.pointer + $1[1], out + $1[2]) }
+      loop.inParts(cost, of: Element.self) {
+        kernel($0, a.pointer + $1[0], b.pointer + $1[1], out + $1[2])
+      }
     }
     if a.layout.isPacked(as: b.layout) {
       return NDArray<Result>(packedAs: a.layout) { run(_Loop(row: $1), $0) }
@@ -98,7 +100,7 @@ extension NDArray {
   ) -> NDArray<Result> {
     defer { extendLifetime(self) }
     func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
-      loop.inParts(cost) { kernel($0, pointer + $1[1 - position], out + $1[2]) }
+      loop.inParts(cost, of: Element.self) { kernel($0, pointer + $1[1 - position], out + $1[2]) }
     }
     if layout.isPacked {
       return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1, scalar: position), $0) }
@@ -128,7 +130,9 @@ extension NDArray {
     let loop = _Loop.over(shape: layout.shape, layout, stretched, layout)
     withMutablePointer { out in
       other.withPointer { other in
-        loop.inParts(.light) { kernel($0, UnsafePointer(out) + $1[0], other + $1[1], out + $1[2]) }
+        loop.inParts(.light, of: Element.self) {
+          kernel($0, UnsafePointer(out) + $1[0], other + $1[1], out + $1[2])
+        }
       }
     }
   }
@@ -144,7 +148,9 @@ extension NDArray {
     let loop = _Loop.updating(layout)
     withMutablePointer { out in
       withUnsafePointer(to: other) { other in
-        loop.inParts(.light) { kernel($0, UnsafePointer(out) + $1[0], other, out + $1[2]) }
+        loop.inParts(.light, of: Element.self) {
+          kernel($0, UnsafePointer(out) + $1[0], other, out + $1[2])
+        }
       }
     }
   }

@@ -236,6 +236,17 @@ public func signBit<E: NDFloat>(_ x: NDArray<E>) -> NDArray<Bool> {
   x.map { E._test(.signBit, $0, $1, $2) }
 }
 
+extension _Math {
+  /// What the function of an element takes.
+  fileprivate var cost: _Loop.Cost {
+    switch self {
+    case .sqrt, .floor, .ceil, .trunc, .rint: .light
+    case .exp, .log, .sin, .cos, .tanh, .sigmoid: .heavy
+    default: .slow
+    }
+  }
+}
+
 // MARK: - One place that knows the types
 
 // Each of these has a form of its own for the types that programs use most; what is generic above only calls them.
@@ -244,7 +255,7 @@ public func signBit<E: NDFloat>(_ x: NDArray<E>) -> NDArray<Bool> {
 @specialized(where E == Double)
 @specialized(where E == Float)
 private func apply<E: NDFloat>(_ function: _Math, _ x: NDArray<E>) -> NDArray<E> {
-  x.map(.heavy) { E._math(function, $0, $1, $2) }
+  x.map(function.cost) { E._math(function, $0, $1, $2) }
 }
 
 @inline(never)

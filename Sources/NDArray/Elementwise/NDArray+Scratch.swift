@@ -54,7 +54,7 @@ extension NDArray {
     _ loop: _Loop, _ kernel: (_Loop, UnsafeMutablePointer<Element>) -> Void
   ) {
     let out = storage.pointer(to: Element.self) + layout.offset
-    loop.inParts(.light) { kernel($0, out + $1[2]) }
+    loop.inParts(.light, of: Element.self) { kernel($0, out + $1[2]) }
     extendLifetime(storage)
   }
 }

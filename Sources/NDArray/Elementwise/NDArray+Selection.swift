@@ -59,7 +59,7 @@ public func which<E: NDScalar>(
     extendLifetime(b)
   }
   func run(_ loop: _Loop, _ out: UnsafeMutablePointer<E>) {
-    loop.inParts(.light) {
+    loop.inParts(.light, of: E.self) {
       $0.select(mask.pointer + $1[0], a.pointer + $1[1], b.pointer + $1[2], out + $1[3])
     }
   }

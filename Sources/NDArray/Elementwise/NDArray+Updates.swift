@@ -51,7 +51,8 @@ extension NDArray where Element: NDFloat {
       mean.inOrder { mean in
         square.inOrder { square in
           gradient.withPointer { gradient in
-            Parts.forEach(of: count, unit: 64, work: count * _Loop.Cost.heavy.rawValue) { part in
+            let work = count * MemoryLayout<Element>.size * _Loop.Cost.heavy.rawValue
+            Parts.forEach(of: count, unit: 64, work: work) { part in
               let start = part.lowerBound
               VectorRows.adam(
                 constants, gradient + start, mean + start, square + start, out + start, part.count)

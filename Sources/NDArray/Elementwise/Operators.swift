@@ -88,19 +88,19 @@ extension NDArray where Element: NDNumeric {
   /// The elementwise power of two arrays that broadcast; integers wrap around and trap for negative
   /// exponents. Traps when the shapes do not fit.
   public static func ** (lhs: NDArray, rhs: NDArray) -> NDArray {
-    map(lhs, rhs, "power", .heavy) { Element._arithmetic(.power, $0, $1, $2, $3) }
+    map(lhs, rhs, "power", .slow) { Element._arithmetic(.power, $0, $1, $2, $3) }
   }
 
   /// The power of each element and one number; integers wrap around and trap for negative
   /// exponents.
   public static func ** (lhs: NDArray, rhs: Element) -> NDArray {
-    map(lhs, rhs, rhs == 2 ? .light : .heavy) { Element._arithmetic(.power, $0, $1, $2, $3) }
+    map(lhs, rhs, rhs == 2 ? .light : .slow) { Element._arithmetic(.power, $0, $1, $2, $3) }
   }
 
   /// The power of one number and each element; integers wrap around and trap for negative
   /// exponents.
   public static func ** (lhs: Element, rhs: NDArray) -> NDArray {
-    map(lhs, rhs, .heavy) { Element._arithmetic(.power, $0, $1, $2, $3) }
+    map(lhs, rhs, .slow) { Element._arithmetic(.power, $0, $1, $2, $3) }
   }
 
   /// The elementwise quotient of two arrays that broadcast; a `Double` for integers. Traps when the

@@ -188,14 +188,16 @@ private struct Census {
 
 extension IndexPlan {
   /// Calls `body` with the pairs of regions that belong together: at an offset of the indexed array,
-  /// and at an offset of an array in C order of what is selected.
-  func forEachRegion(_ body: (_ source: Int, _ selected: Int) -> Void) {
+  /// and at an offset of an array in C order of what is selected. With `work`, on several threads.
+  func forEachRegion(work: Int = 0, _ body: (_ source: Int, _ selected: Int) -> Void) {
     guard let gather else { return body(0, 0) }
     // The axes of the positions stand together in the selection, so their regions are evenly spaced.
     var step = 1
     for axis in gather.axis..<view.rank { step *= view.shape[axis] }
     gather.offsets.withPointer { offsets in
-      for i in 0..<gather.offsets.count { body(offsets[i], i &* step) }
+      Parts.forEach(of: gather.offsets.count, unit: 1, work: work) { part in
+        for i in part { body(offsets[i], i &* step) }
+      }
     }
   }
 

@@ -91,7 +91,9 @@ extension NDArray {
         if plan.view.rank == 0 { return gather.take(from: source, to: out) }
         let region = plan.region
         let loop = _Loop.over(shape: region.shape, plan.view, region)
-        plan.forEachRegion { loop.copy(source + $0, out + $1) }
+        plan.forEachRegion(work: plan.shape.product * MemoryLayout<Element>.size) {
+          loop.copyAlone(source + $0, out + $1)
+        }
       }
     }
   }
@@ -134,7 +136,7 @@ extension NDArray {
       let region = plan.region
       let loop = _Loop.over(shape: region.shape, region, plan.view)
       value.contiguous().withPointer { source in
-        plan.forEachRegion { loop.copy(source + $1, out + $0) }
+        plan.forEachRegion { loop.copyAlone(source + $1, out + $0) }
       }
     }
   }

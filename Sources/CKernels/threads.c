@@ -3,7 +3,7 @@
 #include <sched.h>
 #include <unistd.h>
 
-#include "processors.h"
+#include "threads.h"
 
 int ck_processor(void) { return sched_getcpu(); }
 
@@ -15,7 +15,7 @@ void ck_keep_off(pthread_t thread, int processor) {
 }
 
 #else
-#include "processors.h"
+#include "threads.h"
 
 int ck_processor(void) { return -1; }
 
@@ -25,3 +25,8 @@ void ck_keep_off(pthread_t thread, int processor) {
 }
 
 #endif
+
+bool *ck_at_part(void) {
+  static _Thread_local bool at_part;
+  return &at_part;
+}
