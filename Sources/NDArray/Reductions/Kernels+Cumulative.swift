@@ -18,8 +18,9 @@ extension _Loop {
     let alongRows = axis.operand == 1 && axis.result == 1
     guard alongRows || sa == 1 && so == 1 && row.count >= 8 else { return false }
     let fold = op == .sum ? CK_SUM : CK_PRODUCT
-    forEachRow { offsets, count in
-      Parts.forEach(of: count, unit: alongRows ? 8 : 64, work: count &* axis.count) { part in
+    forEachRowInParts(of: T.self, depth: axis.count) { offsets, count in
+      let work = count &* axis.count &* MemoryLayout<T>.size &* Cost.light.rawValue
+      Parts.forEach(of: count, unit: alongRows ? 8 : 64, work: work) { part in
         let a = a + offsets[0] + part.lowerBound &* sa
         let out = out + offsets[1] + part.lowerBound &* so
         if alongRows {

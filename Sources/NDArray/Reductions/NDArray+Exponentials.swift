@@ -54,7 +54,7 @@ extension NDArray where Element: NDFloat {
     return NDArray(shape: shape) { out in
       source.withPointer { a in
         if inner == 1 {
-          let work = outer &* n &* _Loop.Cost.heavy.rawValue
+          let work = outer &* n &* MemoryLayout<Element>.size &* _Loop.Cost.heavy.rawValue
           return Parts.forEach(of: outer, unit: 8, work: work) { part in
             ck_exponentials_rows(
               Element.kernelType, kind, a + part.lowerBound * n, n, part.count, n,
