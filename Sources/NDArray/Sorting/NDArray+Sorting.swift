@@ -7,7 +7,9 @@ extension NDArray {
   /// Same shape as this array. Traps when there is no such axis. Complexity: O(n log n) for rows of n.
   public func sorted(axis: Int? = -1) -> NDArray {
     guard let axis else { return flattened().sorted() }
-    return rearranged(along: layout.axis(axis, of: "sort")) { Element._Key._sort($0, count: $1) }
+    return rearranged(along: layout.axis(axis, of: "sort")) {
+      Element._Key._sortInParts($0, count: $1)
+    }
   }
 
   /// Sorts the elements along `axis` in place, NaN last. Traps when there is no such axis.

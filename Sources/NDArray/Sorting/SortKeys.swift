@@ -141,8 +141,12 @@ extension NDArray {
     let storage = Storage.make(of: Element._Key.self, count: count)
     let length = axes.reduce(1) { $0 * layout.shape[$1] }
     let keys = KeyRows<Element>(storage: storage, rows: count / Swift.max(length, 1), count: length)
-    rows(along: axes).withPointer {
-      Element._encode($0, count: count, keys.keys, signedZeros: signedZeros)
+    rows(along: axes).withPointer { elements in
+      Parts.forEach(of: count, unit: 64, work: count * MemoryLayout<Element._Key>.size) { part in
+        let first = part.lowerBound
+        Element._encode(
+          elements + first, count: part.count, keys.keys + first, signedZeros: signedZeros)
+      }
     }
     return keys
   }
@@ -156,14 +160,20 @@ extension NDArray {
     let length = Swift.max(layout.shape[axis], 1)
     // Some rows at a time, whose keys stay in the cache.
     let block = Swift.max(1, 2048 / length) * length
+    let blocks = (count + block - 1) / block
+    // Smaller elements take the place of keys before them.
+    let size = MemoryLayout<Element>.size
+    let work = size == MemoryLayout<Element._Key>.size ? sortingWork(Element._Key.self, count) : 0
     rows(along: [axis]).withPointer { elements in
-      for start in Swift.stride(from: 0, to: count, by: block) {
-        let end = Swift.min(start + block, count)
-        Element._encode(
-          elements + start, count: end - start, keys + start, signedZeros: true)
-        for row in Swift.stride(from: start, to: end, by: length) { body(keys + row, length) }
-        Element._decode(
-          keys + start, count: end - start, storage.base + start * MemoryLayout<Element>.stride)
+      Parts.forEach(of: blocks, unit: 1, work: work) { part in
+        for start in part.map({ $0 * block }) {
+          let end = Swift.min(start + block, count)
+          Element._encode(
+            elements + start, count: end - start, keys + start, signedZeros: true)
+          for row in Swift.stride(from: start, to: end, by: length) { body(keys + row, length) }
+          Element._decode(
+            keys + start, count: end - start, storage.base + start * size)
+        }
       }
     }
     return NDArray(storage: storage, layout: Layout(rowsAlong: axis, of: layout.shape))

@@ -5,16 +5,21 @@ extension _SortKey {
     _ keys: UnsafePointer<Self>, rows: Int, count: Int, _ out: UnsafeMutablePointer<Int>
   ) {
     if count == 0 { return }
-    for row in 0..<rows {
-      let (keys, out) = (keys + row &* count, out + row &* count)
-      for i in 0..<count { out[i] = i }
-      let range = _range(keys, count: count)
-      let spread = UInt64(bitPattern: Int64(range.upperBound) &- Int64(range.lowerBound))
-      order(
-        bound(out), count, by: keys, least: Int64(range.lowerBound),
-        bits: 64 - spread.leadingZeroBitCount,
-        placeBits: Int.bitWidth - (count - 1).leadingZeroBitCount)
+    Parts.forEach(of: rows, unit: 1, work: sortingWork(Self.self, rows * count)) { part in
+      for row in part { argSort(keys + row &* count, count: count, out + row &* count) }
     }
+  }
+
+  private static func argSort(
+    _ keys: UnsafePointer<Self>, count: Int, _ out: UnsafeMutablePointer<Int>
+  ) {
+    for i in 0..<count { out[i] = i }
+    let range = _range(keys, count: count)
+    let spread = UInt64(bitPattern: Int64(range.upperBound) &- Int64(range.lowerBound))
+    order(
+      bound(out), count, by: keys, least: Int64(range.lowerBound),
+      bits: 64 - spread.leadingZeroBitCount,
+      placeBits: Int.bitWidth - (count - 1).leadingZeroBitCount)
   }
 
   /// Sorts positions by the lowest `bits` of the keys' distances from the least, in words that hold the
@@ -30,7 +35,7 @@ extension _SortKey {
       let distance = UInt64(bitPattern: Int64(keys[Int(words[i])]) &- least) & key
       words[i] = Int64(bitPattern: (distance &>> rest) &<< width | UInt64(words[i])) ^ .min
     }
-    Int64._sort(words, count: count)
+    Int64._sortInParts(words, count: count)
     var start = 0
     while start < count {
       var end = start + 1
@@ -51,15 +56,17 @@ extension _SortKey {
     _ keys: UnsafePointer<Self>, rows: Int, count: Int, _ ranks: [Int],
     _ out: UnsafeMutablePointer<Int>
   ) {
-    let scratch = Storage.make(of: Self.self, count: count)
-    let copy = scratch.pointer(to: Self.self)
-    for row in 0..<rows {
-      let keys = keys + row &* count
-      copy.update(from: keys, count: count)
-      _select(copy, count: count, ranks)
-      group(keys, count, around: ranks.map { copy[$0] }, out + row &* count)
+    Parts.forEach(of: rows, unit: 1, work: sortingWork(Self.self, rows * count)) { part in
+      let scratch = Storage.make(of: Self.self, count: count)
+      let copy = scratch.pointer(to: Self.self)
+      for row in part {
+        let keys = keys + row &* count
+        copy.update(from: keys, count: count)
+        _select(copy, count: count, ranks)
+        group(keys, count, around: ranks.map { copy[$0] }, out + row &* count)
+      }
+      withExtendedLifetime(scratch) {}
     }
-    withExtendedLifetime(scratch) {}
   }
 
   /// The positions of the keys below the first pivot, those equal to it, those up to the second, and so

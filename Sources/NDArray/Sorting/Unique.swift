@@ -18,7 +18,7 @@ extension NDArray {
   /// Complexity: O(n log n).
   public func unique(equalNaN: Bool = true) -> NDArray {
     let keys = flattened().keyRows(axes: [0])
-    Element._Key._sort(keys.keys, count: keys.count)
+    Element._Key._sortInParts(keys.keys, count: keys.count)
     let count = Element._Key._removeDuplicates(
       keys.keys, count: keys.count, distinct: equalNaN ? nil : Element._nanKey)
     return keys.first(count)

@@ -119,26 +119,28 @@ extension _SortKey {
     skippingNaN: Bool, _ previous: UnsafeMutablePointer<Self>, _ next: UnsafeMutablePointer<Self>,
     _ weight: UnsafeMutablePointer<Double>
   ) {
-    var places: [_QuantileRule.Place] = []
-    var positions: [Int] = []
-    var known = 0
-    for row in 0..<rows {
-      let keys = keys + row &* count
-      let valid = nan.map { count - _occurrences(of: $0, keys, count: count) } ?? count
-      let isNaN = valid == 0 || valid < count && !skippingNaN
-      if !isNaN {
-        if valid != known {
-          places = rule.places(in: valid)
-          positions = Set(places.flatMap { [$0.previous, $0.next] }).sorted()
-          known = valid
+    Parts.forEach(of: rows, unit: 1, work: sortingWork(Self.self, rows * count) / 4) { part in
+      var places: [_QuantileRule.Place] = []
+      var positions: [Int] = []
+      var known = 0
+      for row in part {
+        let keys = keys + row &* count
+        let valid = nan.map { count - _occurrences(of: $0, keys, count: count) } ?? count
+        let isNaN = valid == 0 || valid < count && !skippingNaN
+        if !isNaN {
+          if valid != known {
+            places = rule.places(in: valid)
+            positions = Set(places.flatMap { [$0.previous, $0.next] }).sorted()
+            known = valid
+          }
+          _select(keys, count: count, positions)
         }
-        _select(keys, count: count, positions)
-      }
-      for q in rule.fractions.indices {
-        let target = q &* rows &+ row
-        previous[target] = isNaN ? nan ?? 0 : keys[places[q].previous]
-        next[target] = isNaN ? nan ?? 0 : keys[places[q].next]
-        weight[target] = isNaN ? 0 : places[q].weight
+        for q in rule.fractions.indices {
+          let target = q &* rows &+ row
+          previous[target] = isNaN ? nan ?? 0 : keys[places[q].previous]
+          next[target] = isNaN ? nan ?? 0 : keys[places[q].next]
+          weight[target] = isNaN ? 0 : places[q].weight
+        }
       }
     }
   }
