@@ -3,41 +3,83 @@ import Testing
 
 @testable import NDArray
 
-@Suite("What the library uses of the machine")
+@Suite("What the library uses of the machine", .serialized)
 struct RuntimeTests {
   /// Work on several threads gives the bits of work on one, whatever axis is divided among them.
-  @Test(arguments: [[250_000], [3, 90_000], [90_000, 3], [50, 80, 60]])
+  @Test(
+    arguments: [[1_200_003], [3, 400_001], [400_001, 3], [1100, 1003], [20, 9, 80, 90]])
   func partsGiveTheWhole(_ shape: [Int]) {
-    var generator = Generator(seed: 1)
-    let a = generator.standardNormal(shape)
-    let b = generator.standardNormal(shape)
-    let row = generator.standardNormal([shape.last!])
-    func results() -> [NDArray<Double>] {
-      var updated = a
-      updated += b
-      let along = (0..<a.rank).flatMap { axis in
-        [
-          a.sum(axis: axis), a.max(axis: axis), a.std(axis: axis),
-          a.argMin(axis: axis).asType(Double.self), a.cumulativeSum(axis: axis),
-          a.softmax(axis: axis),
-        ]
-      }
-      return along + [
-        a + b, a * 2 - 1, 3 - a, a.T - b.T, a + row, exp(a), a ** 2.5, sin(a.T),
-        abs(a[.stride(by: -1)]),
-        a.clipped(to: -1...1), which(a .> b, a, b), which(a .> 0, a, 0),
-        (a .< b).asType(Double.self),
-        updated,
-      ]
-    }
+    let operands = LargeOperands(shape)
     let before = NDRuntime.threads
     defer { NDRuntime.threads = before }
     NDRuntime.threads = 1
-    let alone = results()
+    let alone = operands.results()
     for threads in [2, 3, 7] {
       NDRuntime.threads = threads
-      for (x, y) in zip(results(), alone) { #expect(x.bits.elementsEqual(y.bits)) }
+      for (i, (x, y)) in zip(operands.results(), alone).enumerated() {
+        #expect(x.hasBits(of: y), "result \(i)")
+      }
     }
+  }
+
+  @Test("A part of divided work is not divided again")
+  func partsAreNotDivided() {
+    #expect(Parts.threads(for: 1 << 30) == NDRuntime.threads)
+    Workers.shared.run(parts: 4, threads: 2) { _ in
+      #expect(Parts.threads(for: 1 << 30) == 1)
+    }
+    #expect(Parts.threads(for: 1 << 30) == NDRuntime.threads)
+  }
+
+  @Test("Several threads sort and search like one, elements of every size")
+  func sortedInParts() {
+    var generator = Generator(seed: 2)
+    let before = NDRuntime.threads
+    defer { NDRuntime.threads = before }
+    func results<E: NDScalar>(_ a: NDArray<E>) -> [NDArray<Double>] {
+      let rows = a.reshaped([600, 500])
+      return [
+        a.sorted().asType(Double.self), rows.sorted().asType(Double.self),
+        rows.sorted(axis: 0).asType(Double.self), a.argSorted().asType(Double.self),
+        rows.argSorted().asType(Double.self), rows.argPartitioned(7).asType(Double.self),
+        rows.partitioned(250).asType(Double.self), a.unique().asType(Double.self),
+        rows.median(axis: 1).asType(Double.self), a.taking(a.argSorted()).asType(Double.self),
+        NDArray<Double>([Double(a.argMax()), Double(a.argMin()), Double(a.countNonzero())]),
+      ]
+    }
+    func check<E: NDScalar>(_ a: NDArray<E>) {
+      NDRuntime.threads = 1
+      let alone = results(a)
+      for threads in [2, 5] {
+        NDRuntime.threads = threads
+        for (i, (x, y)) in zip(results(a), alone).enumerated() {
+          #expect(x.hasBits(of: y), "\(E.dtype), result \(i)")
+        }
+      }
+    }
+    let numbers = generator.standardNormal([300_000]) * 1000
+    check(which(numbers .> 2500, .nan, numbers))
+    check(numbers.asType(Float.self))
+    check(numbers.asType(Int.self))
+    check(numbers.asType(Int16.self))
+    check(numbers.asType(UInt8.self))
+  }
+
+  /// Long rows of numbers among which one decides, wherever it lies.
+  @Test(arguments: [0, 1, 32_767, 65_536, 299_999, 600_000])
+  func extremaOfLongRows(_ place: Int) {
+    var a = NDArray<Double>.ones([600_001])
+    a[place] = 2
+    #expect(a.argMax() == place && a.max() == 2)
+    #expect((-a).argMin() == place && (-a).min() == -2)
+    #expect(a.sum() == 600_002 && a.prod() == 2)
+    var b = a
+    #expect(b == a && allClose(b, a))
+    b[place] = 3
+    #expect(b != a && !allClose(b, a))
+    a[place] = .nan
+    #expect(a.argMax() == place && a.argMin() == place && a.max().isNaN && a.sum().isNaN)
+    #expect((a .== 1).sum() == 600_000 && a.nanSum() == 600_000)
   }
 
   @Test("A block holds what was asked for, and at most an eighth more")
@@ -80,7 +122,63 @@ struct RuntimeTests {
   }
 }
 
+/// What operations on large arrays, which are divided among threads, are tried with.
+private struct LargeOperands {
+  let a, b, row: NDArray<Double>
+  let positions: NDArray<Int>
+
+  init(_ shape: [Int]) {
+    var generator = Generator(seed: 1)
+    a = generator.standardNormal(shape)
+    b = generator.standardNormal(shape)
+    row = generator.standardNormal([shape.last!])
+    positions = generator.integers(0..<shape[0], [shape[0] * 2])
+  }
+
+  func results() -> [NDArray<Double>] { elementwise + copies + reductions }
+
+  private var elementwise: [NDArray<Double>] {
+    var updated = a
+    updated += b
+    return [
+      a + b, a * 2 - 1, 3 - a, a.T - b.T, a + row, exp(a), a ** 2.5, sin(a.T), updated,
+      abs(a[.stride(by: -1)]), a[.stride(by: 2)] * 2, a.clipped(to: -1...1), which(a .> b, a, b),
+      which(a .> 0, a, 0), (a .< b).asType(Double.self),
+    ]
+  }
+
+  private var copies: [NDArray<Double>] {
+    let last = a.rank - 1
+    return [
+      a.T.contiguous(), a.flipped().copied(), a[.stride(by: -2)].copied(),
+      concatenated([a, b], axis: last), stacked([a, b]), stacked([a, b], axis: -1),
+      a.repeated(2, axis: last), a.rolled(by: 7, axis: last), a.padded(2, mode: .constant(1)),
+      a.taking(positions, axis: 0), a.flattened().taking(positions), .full(a.shape, 3),
+    ]
+  }
+
+  private var reductions: [NDArray<Double>] {
+    let along = (0..<a.rank).flatMap { axis in
+      [
+        a.sum(axis: axis), a.max(axis: axis), a.std(axis: axis), a.prod(axis: axis),
+        a.argMin(axis: axis).asType(Double.self), a.cumulativeSum(axis: axis),
+        a.softmax(axis: axis), (a .> 0).sum(axis: axis).asType(Double.self),
+      ]
+    }
+    let whole = [
+      a.sum(), a.mean(), a.variance(), a.prod(), a.max(), a.min(), Double(a.argMax()),
+      Double(a.argMin()), a.nanSum(), Linalg.norm(a), a.T.sum(), a[.stride(by: 2)].sum(),
+    ]
+    return along + [NDArray(whole)]
+  }
+}
+
 extension NDArray<Double> {
-  fileprivate var bits: some Sequence<UInt64> { elements.lazy.map(\.bitPattern) }
+  fileprivate func hasBits(of other: NDArray) -> Bool {
+    let (x, y) = (contiguous(), other.contiguous())
+    return shape == other.shape
+      && x.withPointer { x in y.withPointer { memcmp(x, $0, count * 8) == 0 } }
+  }
+
   fileprivate var allElementsAreZero: Bool { !(self .!= 0).any() }
 }
