@@ -108,14 +108,17 @@ ptrdiff_t ck_positions(const bool *mask, ptrdiff_t start, ptrdiff_t step, int64_
   return table->positions(mask, start, step, out, n);
 }
 
-#define OF_DIVISION(name)                                                                                        \
+#define OF_INTEGERS(name)                                                                                        \
   void ck_i64_##name(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n) { \
     IN_BLOCKS(int64_t, out, n, out == a || out == b,                                                             \
               table->i64_##name(a + start * sa, sa, b + start * sb, sb, to, count));                             \
   }
 
-OF_DIVISION(floor_divide)
-OF_DIVISION(remainder)
+OF_INTEGERS(add)
+OF_INTEGERS(subtract)
+OF_INTEGERS(multiply)
+OF_INTEGERS(floor_divide)
+OF_INTEGERS(remainder)
 
 ptrdiff_t ck_count(const bool *a, ptrdiff_t n) { return table->count(a, n); }
 bool ck_all(const bool *a, ptrdiff_t n) { return table->all(a, n); }

@@ -100,6 +100,11 @@ void ck_matmul(int size, const ck_matrix *p, const void *a, const void *b, void 
 void ck_twist(uint32_t *words);
 void ck_twister_doubles(const uint32_t *words, double *out, ptrdiff_t n);
 
+// Sums, differences and products, which wrap around.
+void ck_i64_add(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
+void ck_i64_subtract(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
+void ck_i64_multiply(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
+
 // The quotient rounded towards −∞, and the remainder with the sign of the divisor; both are 0 for a divisor of 0.
 void ck_i64_floor_divide(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);
 void ck_i64_remainder(const int64_t *a, ptrdiff_t sa, const int64_t *b, ptrdiff_t sb, int64_t *out, ptrdiff_t n);

@@ -59,6 +59,8 @@ typedef bool ck_all_pairs(const void *, ptrdiff_t, const void *, ptrdiff_t, ptrd
   void (*W##_put)(const T *, ptrdiff_t, const int64_t *, T *, ptrdiff_t);                                      \
   void (*W##_matmul)(const ck_matrix *, const T *, const T *, T *);
 
+typedef void ck_i64_pairs(const int64_t *, ptrdiff_t, const int64_t *, ptrdiff_t, int64_t *, ptrdiff_t);
+
 typedef struct ck_table {
   const char *name;
   TABLE_OF_TYPE(f64, double)
@@ -75,8 +77,7 @@ typedef struct ck_table {
   ptrdiff_t (*w32_compress)(const bool *, const uint32_t *, uint32_t *, ptrdiff_t);
   ptrdiff_t (*w64_compress)(const bool *, const uint64_t *, uint64_t *, ptrdiff_t);
   ptrdiff_t (*positions)(const bool *, ptrdiff_t, ptrdiff_t, int64_t *, ptrdiff_t);
-  void (*i64_floor_divide)(const int64_t *, ptrdiff_t, const int64_t *, ptrdiff_t, int64_t *, ptrdiff_t);
-  void (*i64_remainder)(const int64_t *, ptrdiff_t, const int64_t *, ptrdiff_t, int64_t *, ptrdiff_t);
+  ck_i64_pairs *i64_add, *i64_subtract, *i64_multiply, *i64_floor_divide, *i64_remainder;
   ptrdiff_t (*count)(const bool *, ptrdiff_t);
   bool (*all)(const bool *, ptrdiff_t);
   bool (*any)(const bool *, ptrdiff_t);

@@ -10,13 +10,13 @@ extension NDInteger {
     _ out: UnsafeMutablePointer<Self>
   ) {
     switch op {
-    case .add: loop.map(a, b, out) { $0 &+ $1 }
-    case .subtract: loop.map(a, b, out) { $0 &- $1 }
-    case .multiply: loop.map(a, b, out) { $0 &* $1 }
+    case .add: loop.vectorMap(a, b, out, by: ck_i64_add) { $0 &+ $1 }
+    case .subtract: loop.vectorMap(a, b, out, by: ck_i64_subtract) { $0 &- $1 }
+    case .multiply: loop.vectorMap(a, b, out, by: ck_i64_multiply) { $0 &* $1 }
     case .remainder:
-      loop.vectorDivide(a, b, out, by: ck_i64_remainder) { $0.flooredRemainder($1) }
+      loop.vectorMap(a, b, out, by: ck_i64_remainder) { $0.flooredRemainder($1) }
     case .floorDivide:
-      loop.vectorDivide(a, b, out, by: ck_i64_floor_divide) { $0.flooredQuotient($1) }
+      loop.vectorMap(a, b, out, by: ck_i64_floor_divide) { $0.flooredQuotient($1) }
     case .power: loop.map(a, b, out) { $0.wrappingPower($1) }
     case .fmod:
       loop.map(a, b, out) {

@@ -182,9 +182,9 @@ extension _Loop {
     }
   }
 
-  /// An integer division, by `kernel` for rows of words.
+  /// An operation on integers, by `kernel` for rows of words.
   @inline(__always)
-  func vectorDivide<T: NDInteger>(
+  func vectorMap<T: NDInteger>(
     _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
     by kernel: (
       UnsafePointer<Int64>?, Int, UnsafePointer<Int64>?, Int, UnsafeMutablePointer<Int64>?, Int
