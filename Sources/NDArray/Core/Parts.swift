@@ -3,12 +3,12 @@ import CKernels
 /// Work divided among threads. An element's result does not depend on the part it falls into, so the number of
 /// threads changes nothing but the time.
 enum Parts {
-  /// From so many bytes on, copying them takes longer than to wake a thread.
-  static var leastWork: Int { 1 << 22 }
+  /// From so much on, work takes longer than to wake a thread, some 80 µs.
+  static var leastWork: Int { 9 << 20 }
 
   /// Calls `body` with all of `0..<count`, or at the same time with ranges of it that begin at multiples of `unit`.
   ///
-  /// - Parameter work: what all of it takes, in bytes that could be copied meanwhile.
+  /// - Parameter work: what all of it takes: bytes, times the cost of an element.
   @inline(__always)
   static func forEach(of count: Int, unit: Int, work: Int, _ body: (Range<Int>) -> Void) {
     if work < leastWork { return body(0..<count) }
@@ -37,15 +37,17 @@ enum Parts {
 }
 
 extension _Loop {
-  /// What an element takes, in elements that could be copied meanwhile.
+  /// What an element takes, for each of its bytes.
   enum Cost: Int {
-    case copy = 1
+    /// To be looked at.
+    case fold = 2
+    case copy = 3
     /// A sum, a comparison.
-    case light = 2
+    case light = 4
     /// A function that goes by vectors.
-    case heavy = 8
+    case heavy = 16
     /// A power, a function of the C library.
-    case slow = 32
+    case slow = 64
   }
 
   /// Calls `body` with the whole loop, or at the same time with parts of it; and with how far from the
@@ -65,7 +67,7 @@ extension _Loop {
     of type: T.Type, depth: Int, _ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void
   ) {
     if outer.isEmpty { return forEachRow(body) }
-    inParts(.copy, of: type, depth: depth) { part, start in
+    inParts(.fold, of: type, depth: depth) { part, start in
       part.forEachRow { body(start &+ $0, $1) }
     }
   }

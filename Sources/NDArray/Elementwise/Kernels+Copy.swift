@@ -111,7 +111,7 @@ extension UnsafeMutablePointer {
   func fill(with value: Pointee, count: Int) {
     let size = MemoryLayout<Pointee>.stride
     withUnsafePointer(to: value) { value in
-      Parts.forEach(of: count, unit: 64, work: count * size / 2) {
+      Parts.forEach(of: count, unit: 64, work: count * size) {
         ck_fill(Int32(size), value, self + $0.lowerBound, $0.count)
       }
     }

@@ -91,7 +91,8 @@ extension NDArray {
         if plan.view.rank == 0 { return gather.take(from: source, to: out) }
         let region = plan.region
         let loop = _Loop.over(shape: region.shape, plan.view, region)
-        plan.forEachRegion(work: plan.shape.product * MemoryLayout<Element>.size) {
+        let work = plan.shape.product * MemoryLayout<Element>.size * _Loop.Cost.copy.rawValue
+        plan.forEachRegion(work: work) {
           loop.copyAlone(source + $0, out + $1)
         }
       }

@@ -74,7 +74,8 @@ struct LongRow {
   }
 
   private func forEachLeaf<T>(of type: T.Type, _ body: (_ leaf: Int, _ range: Range<Int>) -> Void) {
-    Parts.forEach(of: bounds.count - 1, unit: 1, work: count * MemoryLayout<T>.size) { part in
+    let work = count * MemoryLayout<T>.size * _Loop.Cost.fold.rawValue
+    Parts.forEach(of: bounds.count - 1, unit: 1, work: work) { part in
       for leaf in part { body(leaf, bounds[leaf]..<bounds[leaf + 1]) }
     }
   }

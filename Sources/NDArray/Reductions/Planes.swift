@@ -21,7 +21,7 @@ extension _Loop {
       let (a, out) = (a + offsets[0], out + offsets[1])
       let centres = centres.map { $0 + offsets[1] }
       let (stride, step) = (rows.steps[0], rows.steps[1])
-      let work = rows.count &* count &* MemoryLayout<T>.size
+      let work = rows.count &* count &* MemoryLayout<T>.size &* Cost.fold.rawValue
       if intoOne && count > LongRow.leaf {
         let row = LongRow(count: count)
         for i in 0..<rows.count {
@@ -35,7 +35,7 @@ extension _Loop {
             out + place, step)
         }
       } else {
-        Parts.forEach(of: count, unit: 64, work: work) { part in
+        Parts.forEach(of: count, unit: 256, work: work) { part in
           let first = part.lowerBound
           ck_fold_columns(
             T.kernelType, fold, a + first, stride, rows.count, part.count,
@@ -63,8 +63,8 @@ extension _Loop {
         for i in 0..<rows { out[i &* so] = Int64(row.place(fold, a + i &* sa)) }
         return
       }
-      let work = rows &* count &* MemoryLayout<T>.size
-      Parts.forEach(of: rows, unit: stride == 1 ? 8 : 64, work: work) { part in
+      let work = rows &* count &* MemoryLayout<T>.size &* Cost.fold.rawValue
+      Parts.forEach(of: rows, unit: stride == 1 ? 8 : 256, work: work) { part in
         let (a, out) = (a + part.lowerBound &* sa, out + part.lowerBound &* so)
         if stride == 1 {
           ck_places_in_rows(T.kernelType, fold, a, sa, part.count, count, out, so)
@@ -93,7 +93,9 @@ extension _Loop {
     guard let kept = planes.outer.firstIndex(where: { $0.count >= 16 && $0.steps[1] != 0 }) else {
       return planes.forEachRow { body($0, $1, rows) }
     }
-    let work = outer.reduce(row.count &* MemoryLayout<T>.size) { $0 &* $1.count }
+    let work = outer.reduce(row.count &* MemoryLayout<T>.size &* Cost.fold.rawValue) {
+      $0 &* $1.count
+    }
     Parts.forEach(of: planes.outer[kept].count, unit: 1, work: work) { part in
       let start = planes.outer[kept].steps &* part.lowerBound
       var some = planes

@@ -142,7 +142,8 @@ extension NDArray {
     let length = axes.reduce(1) { $0 * layout.shape[$1] }
     let keys = KeyRows<Element>(storage: storage, rows: count / Swift.max(length, 1), count: length)
     rows(along: axes).withPointer { elements in
-      Parts.forEach(of: count, unit: 64, work: count * MemoryLayout<Element._Key>.size) { part in
+      let work = count * MemoryLayout<Element._Key>.size * _Loop.Cost.copy.rawValue
+      Parts.forEach(of: count, unit: 64, work: work) { part in
         let first = part.lowerBound
         Element._encode(
           elements + first, count: part.count, keys.keys + first, signedZeros: signedZeros)
