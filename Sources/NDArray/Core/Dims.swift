@@ -111,11 +111,11 @@ struct Dims: Sendable {
   }
 
   @discardableResult
+  @inline(__always)
   mutating func remove(at position: Int) -> Int {
     let removed = self[position]
-    if var rest = spill {
-      rest.remove(at: position)
-      self = Dims(rest)
+    if spill != nil {
+      removeFromSpill(at: position)
     } else {
       inline = SIMD4(
         position > 0 ? inline[0] : inline[1], position > 1 ? inline[1] : inline[2],
@@ -123,6 +123,13 @@ struct Dims: Sendable {
       count -= 1
     }
     return removed
+  }
+
+  @inline(never)
+  private mutating func removeFromSpill(at position: Int) {
+    var rest = Array(self)
+    rest.remove(at: position)
+    self = Dims(rest)
   }
 
   mutating func removeLast(_ number: Int) {

@@ -21,6 +21,7 @@ public struct NDArray<Element: NDScalar> {
   var storage: Storage
   var layout: Layout
 
+  @inline(__always)
   init(storage: Storage, layout: Layout) {
     self.storage = storage
     self.layout = layout
@@ -61,7 +62,9 @@ extension NDArray {
   public var shape: [Int] { Array(layout.shape) }
 
   /// The number of axes.
-  public var rank: Int { layout.rank }
+  public var rank: Int {
+    @inline(__always) get { layout.rank }
+  }
 
   /// The number of elements: the product of the shape.
   public var count: Int { layout.count }

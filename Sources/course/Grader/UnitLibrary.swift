@@ -43,7 +43,7 @@ struct UnitLibrary {
         try manager.copyItem(
           at: products.appendingPathComponent("Modules/\(file)"),
           to: folder.appendingPathComponent("\(place)/\(file)"))
-        objects += try Self.objects(of: module, in: products)
+        objects += try unit.repository.objectFiles(of: module, in: products).map(\.path)
       }
     }
     var hasSystemModules = false
@@ -57,7 +57,8 @@ struct UnitLibrary {
         try manager.copyItem(at: headers, to: place)
         try Data(Self.moduleMap(of: module.lastPathComponent).utf8)
           .write(to: place.appendingPathComponent("module.modulemap"))
-        objects += try Self.objects(of: module.lastPathComponent, in: products)
+        objects += try unit.repository.objectFiles(of: module.lastPathComponent, in: products)
+          .map(\.path)
       }
     }
     self.hasSystemModules = hasSystemModules
@@ -76,11 +77,6 @@ struct UnitLibrary {
       // The first compilation fills it, as the user of its sandbox.
       chmod(folder.appendingPathComponent(Self.cache).path, 0o777)
     }
-  }
-
-  private static func objects(of module: String, in products: URL) throws -> [String] {
-    try products.appendingPathComponent("\(module).build").entries()
-      .filter { $0.pathExtension == "o" }.map(\.path)
   }
 
   /// As SwiftPM makes it for a C target, without the absolute path.

@@ -29,7 +29,9 @@ struct ReleaseLibrary {
 
   /// The program compiled from `source`, from the cache if these sources and this library were compiled before.
   func program(for source: Data, of file: URL) throws -> URL {
-    let objects = try Self.modules.flatMap { try objectFiles($0) }
+    let objects = try Self.modules.flatMap {
+      try repository.objectFiles(of: $0, in: products)
+    }
     var fingerprint = Fingerprint()
     fingerprint.add(source)
     fingerprint.add(file.lastPathComponent.utf8)
@@ -62,11 +64,6 @@ struct ReleaseLibrary {
     guard rename(unfinished.path, program.path) == 0 else {
       throw Failure("cannot write \(program.path)")
     }
-  }
-
-  private func objectFiles(_ module: String) throws -> [URL] {
-    let folder = products.appendingPathComponent("\(module).build")
-    return try folder.entries().filter { $0.pathExtension == "o" }
   }
 
   private func newest(in folder: URL) throws -> Date {

@@ -21,15 +21,17 @@ enum Compiler {
     products.appendingPathComponent("\(module).build")
   }
 
-  /// The object files of a module: in Swift, one for each source file that it has now.
+  /// The object files of a module, one for each source file that it has now.
   private static func objects(of module: String) throws -> [String] {
     let folder = folder(of: module)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     let list = folder.appendingPathComponent("sources")
-    let sources = try? String(contentsOf: list, encoding: .utf8).split(separator: "\n").map {
-      URL(fileURLWithPath: String($0)).lastPathComponent + ".o"
+    let sources =
+      try? String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init)
+    let names = (sources ?? Snippet.files(in: "Sources/\(module)", ".c")).map {
+      URL(fileURLWithPath: $0).lastPathComponent + ".o"
     }
-    return files.filter { $0.hasSuffix(".o") && sources?.contains($0) != false }
+    return files.filter { names.contains($0) }
       .map { folder.appendingPathComponent($0).path }
   }
 
