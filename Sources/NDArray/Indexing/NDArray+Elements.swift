@@ -89,7 +89,7 @@ extension NDArray {
   public subscript(_ positions: Int...) -> Element? {
     get { self[indices: positions].count == 1 ? self[indices: positions].scalar : nil }
     set {
-      let newValue = NDArray.present(newValue)
+      guard let newValue else { NDArray.refuseNil() }
       if positions.count < rank { return assign(NDArray(newValue), at: positions) }
       makeUnique()
       element(at: elementOffset(positions)).pointee = newValue
@@ -100,40 +100,43 @@ extension NDArray {
   @_disfavoredOverload
   public subscript(_ i: Int) -> Element? {
     get { self[indices: [i]].count == 1 ? self[indices: [i]].scalar : nil }
-    @inlinable
-    set { set(NDArray.present(newValue), i) }
+    @_transparent
+    set {
+      guard let newValue else { NDArray.refuseNil() }
+      set(newValue, i)
+    }
   }
 
   /// The same with two positions.
   @_disfavoredOverload
   public subscript(_ i: Int, _ j: Int) -> Element? {
     get { self[indices: [i, j]].count == 1 ? self[indices: [i, j]].scalar : nil }
-    @inlinable
-    set { set(NDArray.present(newValue), i, j) }
+    @_transparent
+    set {
+      guard let newValue else { NDArray.refuseNil() }
+      set(newValue, i, j)
+    }
   }
 
   /// The same with three positions.
   @_disfavoredOverload
   public subscript(_ i: Int, _ j: Int, _ k: Int) -> Element? {
     get { self[indices: [i, j, k]].count == 1 ? self[indices: [i, j, k]].scalar : nil }
-    @inlinable
-    set { set(NDArray.present(newValue), i, j, k) }
+    @_transparent
+    set {
+      guard let newValue else { NDArray.refuseNil() }
+      set(newValue, i, j, k)
+    }
   }
 }
 
 // MARK: - Writing
 
-// The setters are inlined where they are called: unwrapped there, an element crosses into the library as what it is,
-// and the runtime need not be asked for the type of an optional in each call.
+// The setters are part of the code that calls them, in debug builds too: unwrapped there, an element crosses into the
+// library as what it is, and the runtime need not be asked for the type of an optional in each call.
 
 extension NDArray {
-  /// An element that is not nil, as none in an assignment is.
-  @inlinable
-  static func present(_ element: Element?) -> Element {
-    if let element { return element }
-    refuseNil()
-  }
-
+  /// Stops where nil is assigned, which is no element.
   @usableFromInline
   static func refuseNil() -> Never { fail("assignment: nil is no element") }
 
