@@ -30,8 +30,10 @@ public struct Launcher: Sendable {
   static let settings = [
     "SWIFT_BACKTRACE":
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none",
-    // One thread makes sums the same on every machine, and starts sooner.
+    // One thread makes sums the same on every machine, and starts sooner; threads count as processes, too, of which
+    // a check may have few.
     "OPENBLAS_NUM_THREADS": "1",
+    "NDARRAY_NUM_THREADS": "1",
   ]
 
   /// What a program came to that is no check.
