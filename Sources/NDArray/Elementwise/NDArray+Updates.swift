@@ -31,7 +31,15 @@ extension NDArray where Element: NDFloat {
   /// All four arrays have the same shape; both means begin as zeros. Traps when the shapes differ or `step` is not
   /// positive. Complexity: O(`count`). Source: Kingma and Ba, Adam, 2015, algorithm 1.
   ///
-  /// - Parameter step: t, which counts from 1.
+  /// - Parameters:
+  ///   - gradient: the gradient of the loss by these parameters.
+  ///   - mean: the running mean of the gradients.
+  ///   - square: the running mean of their squares.
+  ///   - step: t, which counts from 1.
+  ///   - rate: how far a step goes at most, about.
+  ///   - beta1: β₁, how much of `mean` is kept.
+  ///   - beta2: β₂, how much of `square` is kept.
+  ///   - epsilon: ε, which keeps the divisor from zero.
   public mutating func adamStep(
     _ gradient: NDArray, mean: inout NDArray, square: inout NDArray, step: Int,
     rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
