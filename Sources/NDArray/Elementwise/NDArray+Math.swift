@@ -264,7 +264,7 @@ private func apply<E: NDFloat>(_ function: _Math, _ x: NDArray<E>) -> NDArray<E>
 private func apply<E: NDFloat>(
   _ function: _Math2, _ x: NDArray<E>, _ y: NDArray<E>, _ operation: StaticString
 ) -> NDArray<E> {
-  NDArray.map(x, y, operation, .heavy) { E._math2(function, $0, $1, $2, $3) }
+  NDArray.map(x, y, operation, .slow) { E._math2(function, $0, $1, $2, $3) }
 }
 
 @inline(never)

@@ -138,9 +138,11 @@ private struct LargeOperands {
   func results() -> [NDArray<Double>] { elementwise + copies + reductions }
 
   private var elementwise: [NDArray<Double>] {
-    var updated = a
+    var (updated, trained, mean, square) = (a, a, a * 0, a * 0)
     updated += b
+    trained.adamStep(b, mean: &mean, square: &square, step: 1)
     return [
+      trained, mean, square,
       a + b, a * 2 - 1, 3 - a, a.T - b.T, a + row, exp(a), a ** 2.5, sin(a.T), updated,
       abs(a[.stride(by: -1)]), a[.stride(by: 2)] * 2, a.clipped(to: -1...1), which(a .> b, a, b),
       which(a .> 0, a, 0), (a .< b).asType(Double.self),

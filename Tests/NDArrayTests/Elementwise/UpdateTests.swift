@@ -62,21 +62,4 @@ import Testing
       }
     }
   }
-
-  @Test("Adam in parts is Adam") func stepsInParts() {
-    var generator = Generator(seed: 2)
-    let gradient = generator.standardNormal([100_003])
-    func parameters(threads: Int) -> [NDArray<Double>] {
-      let before = NDRuntime.threads
-      defer { NDRuntime.threads = before }
-      NDRuntime.threads = threads
-      var result = [gradient * 3, gradient * 0, gradient * 0]
-      var (mean, square) = (result[1], result[2])
-      result[0].adamStep(gradient, mean: &mean, square: &square, step: 1)
-      return [result[0], mean, square]
-    }
-    for (one, two) in zip(parameters(threads: 1), parameters(threads: 2)) {
-      #expect(one.elements == two.elements)
-    }
-  }
 }
