@@ -6,10 +6,18 @@ struct Dims: Sendable {
   private static var inlineCapacity: Int { 4 }
 
   /// The first entries, and zeros.
-  private var inline: SIMD4<Int>
+  private(set) var inline: SIMD4<Int>
   /// All entries, if they are more.
-  private var spill: [Int]?
+  private(set) var spill: [Int]?
   private(set) var count: Int
+
+  /// The parts of a list that is kept in another form; see ``Layout``.
+  @inline(__always)
+  init(inline: SIMD4<Int>, spill: [Int]?, count: Int) {
+    self.inline = inline
+    self.spill = spill
+    self.count = count
+  }
 
   init() {
     inline = SIMD4()
@@ -83,12 +91,6 @@ struct Dims: Sendable {
     return Dims.first(count, of: y, z, w, 1)
   }
 
-  /// Whether `strides` are those of a new array of this shape.
-  @inline(__always)
-  func isPacked(by strides: Dims) -> Bool {
-    spill == nil ? strides.inline == inlinePackedStrides : strides == packedStrides
-  }
-
   func contains(_ extent: Int) -> Bool {
     if let spill { return spill.contains(extent) }
     return (0..<Dims.inlineCapacity).contains { $0 < count && inline[$0] == extent }
@@ -96,7 +98,7 @@ struct Dims: Sendable {
 
   mutating func append(_ value: Int) {
     if count < Dims.inlineCapacity {
-      inline[count] = value
+      self[count] = value
       count += 1
     } else {
       insert(value, at: count)
@@ -173,7 +175,14 @@ extension Dims: RandomAccessCollection, MutableCollection {
     }
     @inline(__always)
     set {
-      if spill != nil { spill![i] = newValue } else { inline[i] = newValue }
+      if spill != nil {
+        spill![i] = newValue
+      } else {
+        // Written to one place in memory, the vector could not be read soon after.
+        inline = SIMD4(
+          i == 0 ? newValue : inline.x, i == 1 ? newValue : inline.y,
+          i == 2 ? newValue : inline.z, i == 3 ? newValue : inline.w)
+      }
     }
   }
 }

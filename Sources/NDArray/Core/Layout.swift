@@ -1,14 +1,53 @@
 /// Where an array's elements lie in its storage: a shape, a stride per axis and an offset, all
 /// counted in elements. A stride may be zero (broadcast) or negative (reversed).
-struct Layout: Equatable, Sendable {
-  var shape: Dims
-  var strides: Dims
-  var offset: Int
+///
+/// Both lists are kept in one value, which each array carries: without a reference up to four axes, with one beyond.
+struct Layout: Sendable {
+  /// All there is of a layout of up to four axes; of one that has more, the rank and the offset.
+  var short: ShortLayout
+  /// The shape and the strides, if there are more axes.
+  let spill: Spill?
 
+  final class Spill: Sendable {
+    fileprivate let shape, strides: [Int]
+
+    fileprivate init(shape: [Int], strides: [Int]) {
+      (self.shape, self.strides) = (shape, strides)
+    }
+  }
+
+  @inline(__always)
+  init(_ short: ShortLayout, _ spill: Spill?) { (self.short, self.spill) = (short, spill) }
+
+  @inline(__always)
   init(shape: Dims, strides: Dims, offset: Int) {
-    self.shape = shape
-    self.strides = strides
-    self.offset = offset
+    short = ShortLayout(
+      rank: shape.count, offset: offset, extents: ShortLayout.Four(shape.inline),
+      steps: ShortLayout.Four(strides.inline))
+    spill = shape.spill.map { Spill(shape: $0, strides: strides.spill!) }
+  }
+
+  @inline(__always)
+  var rank: Int { short.rank }
+
+  @inline(__always)
+  var offset: Int {
+    get { short.offset }
+    set { short.offset = newValue }
+  }
+
+  /// May be set to a shape of the same rank.
+  @inline(__always)
+  var shape: Dims {
+    get { Dims(inline: short.extents.vector, spill: spill?.shape, count: rank) }
+    set { self = Layout(shape: newValue, strides: strides, offset: offset) }
+  }
+
+  /// May be set to as many.
+  @inline(__always)
+  var strides: Dims {
+    get { Dims(inline: short.steps.vector, spill: spill?.strides, count: rank) }
+    set { self = Layout(shape: shape, strides: newValue, offset: offset) }
   }
 
   /// Elements one after another in C order: the last axis varies fastest.
@@ -16,8 +55,12 @@ struct Layout: Equatable, Sendable {
     self.init(shape: shape, strides: shape.packedStrides, offset: 0)
   }
 
-  var rank: Int { shape.count }
-  var count: Int { shape.product }
+  var count: Int {
+    @inline(__always) get {
+      if spill == nil, let count = short.count { return count }
+      return shape.product
+    }
+  }
 
   /// Whether the elements lie one after another in C order; those of an empty array do.
   var isContiguous: Bool {
@@ -36,13 +79,7 @@ struct Layout: Equatable, Sendable {
 
   /// Whether this is the layout of a new array of its shape.
   @inline(__always)
-  var isPacked: Bool { shape.isPacked(by: strides) }
-
-  /// Whether this and the other are the layout of new arrays of one shape.
-  @inline(__always)
-  func isPacked(as other: Layout) -> Bool {
-    shape == other.shape && strides == other.strides && isPacked
-  }
+  var isPacked: Bool { spill == nil ? short.isPacked : strides == shape.packedStrides }
 
   /// Whether two positions share one element, as along a broadcast axis or in sliding windows.
   var overlapsItself: Bool {
@@ -65,6 +102,12 @@ struct Layout: Equatable, Sendable {
       rest /= shape[axis]
     }
     return result
+  }
+}
+
+extension Layout: Equatable {
+  static func == (lhs: Layout, rhs: Layout) -> Bool {
+    lhs.offset == rhs.offset && lhs.shape == rhs.shape && lhs.strides == rhs.strides
   }
 }
 
@@ -95,17 +138,19 @@ extension Layout {
   }
 
   func permuted(_ order: some Collection<Int>) -> Layout {
-    var result = self
+    let (oldShape, oldStrides) = (shape, strides)
+    var (shape, strides) = (oldShape, oldStrides)
     for (to, from) in order.enumerated() {
-      result.shape[to] = shape[from]
-      result.strides[to] = strides[from]
+      shape[to] = oldShape[from]
+      strides[to] = oldStrides[from]
     }
-    return result
+    return Layout(shape: shape, strides: strides, offset: offset)
   }
 
   /// The axes in reverse order.
   var transposed: Layout {
-    Layout(shape: shape.inReverse, strides: strides.inReverse, offset: offset)
+    if spill == nil { return Layout(short.transposed, nil) }
+    return Layout(shape: shape.inReverse, strides: strides.inReverse, offset: offset)
   }
 
   /// The axis along which neighbours lie closest in memory; nil where neighbours are the same element.
@@ -120,17 +165,18 @@ extension Layout {
   }
 
   func inserting(extent: Int, stride: Int, at axis: Int) -> Layout {
-    var result = self
-    result.shape.insert(extent, at: axis)
-    result.strides.insert(stride, at: axis)
-    return result
+    var (shape, strides) = (shape, strides)
+    shape.insert(extent, at: axis)
+    strides.insert(stride, at: axis)
+    return Layout(shape: shape, strides: strides, offset: offset)
   }
 
   func removing(axis: Int) -> Layout {
-    var result = self
-    result.shape.remove(at: axis)
-    result.strides.remove(at: axis)
-    return result
+    if spill == nil { return Layout(short.removing(axis: axis), nil) }
+    var (shape, strides) = (shape, strides)
+    shape.remove(at: axis)
+    strides.remove(at: axis)
+    return Layout(shape: shape, strides: strides, offset: offset)
   }
 }
 
@@ -164,18 +210,18 @@ extension Layout {
   func stretched(to target: Dims) -> Layout? {
     if shape == target { return self }
     guard rank <= target.count else { return nil }
-    var result = Layout(
-      shape: target, strides: Dims(repeating: 0, count: target.count), offset: offset)
+    let (shape, strides) = (shape, strides)
+    var stretched = Dims(repeating: 0, count: target.count)
     for i in 1..<(rank + 1) {
       let from = rank - i
       let to = target.count - i
       if shape[from] == target[to] {
-        result.strides[to] = strides[from]
+        stretched[to] = strides[from]
       } else if shape[from] != 1 {
         return nil
       }
     }
-    return result
+    return Layout(shape: target, strides: stretched, offset: offset)
   }
 
   /// This layout stretched to `target`; traps when it does not fit.

@@ -8,9 +8,9 @@
 /// print(a.sum(axis: 0))  // [5. 7. 9.]
 /// ```
 ///
-/// An array is a shape, a stride per axis and an offset over a reference-counted storage. Slices,
-/// transposes and broadcasts are views: they cost O(1) and share the storage until one of the arrays
-/// is written. Writing never changes another variable; this is the one deliberate difference from
+/// An array is one reference: to a shape, a stride per axis and an offset, and the elements that they
+/// describe. Slices, transposes and broadcasts are views: they cost O(1) and share the elements until one
+/// of the arrays is written. Writing never changes another variable; this is the one deliberate difference from
 /// NumPy, where `b = a[0]; b[0] = 1` changes `a`. Assigning *to* a slice, `a[0][0] = 1` or
 /// `a[0..<2] += 1`, works in place.
 ///
@@ -19,31 +19,29 @@
 /// as a singular matrix, throws.
 public struct NDArray<Element: NDScalar> {
   var storage: Storage
-  var layout: Layout
 
   @inline(__always)
+  init(storage: Storage) { self.storage = storage }
+
+  /// The elements of a storage that nobody else refers to, in another layout.
   init(storage: Storage, layout: Layout) {
+    storage.layout = layout
     self.storage = storage
-    self.layout = layout
   }
 
   /// An array with uninitialised elements laid out as `layout`, which must be dense from offset 0;
   /// `fill` must write every element.
   init(layout: Layout, fill: (UnsafeMutablePointer<Element>) -> Void) {
-    self.layout = layout
-    storage = Storage.make(of: Element.self, count: layout.count)
+    storage = Storage.make(of: Element.self, layout: layout)
     fill(storage.pointer(to: Element.self))
   }
 
-  /// An array laid out as `layout`, which is packed, whose elements `fill` writes, all of them; it is told their
-  /// number.
+  /// An array laid out as another's storage, which is packed, whose elements `fill` writes, all of them; it is told
+  /// their number.
   @inline(__always)
-  init(packedAs layout: Layout, fill: (UnsafeMutablePointer<Element>, Int) -> Void) {
-    let count = layout.count
-    self.layout = layout
-    self.layout.offset = 0
-    storage = Storage.make(of: Element.self, count: count)
-    fill(storage.pointer(to: Element.self), count)
+  init(packedAs other: Storage, fill: (UnsafeMutablePointer<Element>, Int) -> Void) {
+    storage = Storage.make(of: Element.self, packedAs: other)
+    fill(storage.pointer(to: Element.self), storage.count)
   }
 
   /// An array in C order whose elements `fill` writes, all of them.
@@ -54,6 +52,36 @@ public struct NDArray<Element: NDScalar> {
 
 extension NDArray: @unchecked Sendable {}
 
+// MARK: - Layout
+
+extension NDArray {
+  /// Where the elements lie. Setting it makes a view where others refer to the storage too.
+  @inline(__always)
+  var layout: Layout {
+    get { storage.layout }
+    set {
+      if isKnownUniquelyReferenced(&storage) {
+        storage.layout = newValue
+      } else {
+        storage = storage.viewed(in: newValue)
+      }
+    }
+  }
+
+  /// These elements in another layout.
+  @inline(__always)
+  func view(_ layout: Layout) -> NDArray { NDArray(storage: storage.viewed(in: layout)) }
+
+  /// These elements in another layout, on loan to be modified in place. No other reference to the loan may stand
+  /// beside the array, or it would copy before it writes.
+  func loan(_ layout: Layout) -> NDArray { NDArray(storage: storage.lent(in: layout)) }
+
+  /// Whether this array still has the memory of `other`, in that layout.
+  func isLoan(_ layout: Layout, of other: NDArray) -> Bool {
+    storage.base == other.storage.base && self.layout == layout
+  }
+}
+
 // MARK: - What an array tells of itself
 
 extension NDArray {
@@ -63,11 +91,11 @@ extension NDArray {
 
   /// The number of axes.
   public var rank: Int {
-    @inline(__always) get { layout.rank }
+    @inline(__always) get { storage.rank }
   }
 
   /// The number of elements: the product of the shape.
-  public var count: Int { layout.count }
+  public var count: Int { storage.count }
 
   /// How many elements apart in memory neighbours along each axis are. Zero along a broadcast axis,
   /// negative along a reversed one. NumPy counts these in bytes.
@@ -77,7 +105,7 @@ extension NDArray {
   public var dtype: DType { Element.dtype }
 
   /// Whether the elements lie one after another in memory in C order.
-  public var isContiguous: Bool { layout.isContiguous }
+  public var isContiguous: Bool { storage.isPacked || layout.isContiguous }
 
   /// The elements in C order, the last axis varying fastest. Complexity: O(`count`).
   public var elements: [Element] {
@@ -102,7 +130,7 @@ extension NDArray {
   /// The first element. Valid while the storage is alive.
   @inline(__always)
   var pointer: UnsafePointer<Element> {
-    UnsafePointer(storage.pointer(to: Element.self) + layout.offset)
+    UnsafePointer(storage.pointer(to: Element.self) + storage.offset)
   }
 
   /// Calls `body` with the first element, keeping the storage alive meanwhile.
@@ -113,21 +141,30 @@ extension NDArray {
 
   /// This array if it lies in C order already, else a copy that does.
   public func contiguous() -> NDArray {
-    layout.isContiguous ? self : copied()
+    isContiguous ? self : copied()
   }
 
   /// A copy in C order with a storage of its own. Complexity: O(`count`).
   public func copied() -> NDArray {
+    if storage.isPacked {
+      return NDArray(packedAs: storage) { out, count in
+        withPointer { _Loop(row: count).copy($0, out) }
+      }
+    }
     let target = Layout(contiguous: layout.shape)
     return NDArray(layout: target) { out in
       withPointer { _Loop.over(shape: layout.shape, layout, target).copy($0, out) }
     }
   }
 
-  /// Makes this array the only one that refers to its storage, copying the elements if it is not.
+  /// Makes this array the only one that refers to its elements, copying them if it is not.
   mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&storage) || layout.overlapsItself { self = copied() }
+    if !isUnique() || !storage.isPacked && layout.overlapsItself { self = copied() }
   }
+
+  /// Whether nobody else refers to the elements.
+  @inline(__always)
+  mutating func isUnique() -> Bool { isKnownUniquelyReferenced(&storage) && storage.isAlone }
 
   /// Calls `body` with the first element of a storage that this array alone refers to.
   @inline(__always)
@@ -136,7 +173,7 @@ extension NDArray {
   ) rethrows -> Result {
     makeUnique()
     return try withExtendedLifetime(storage) {
-      try body(storage.pointer(to: Element.self) + layout.offset)
+      try body(storage.pointer(to: Element.self) + storage.offset)
     }
   }
 

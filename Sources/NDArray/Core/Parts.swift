@@ -57,7 +57,7 @@ extension _Loop {
     _ cost: Cost, of type: T.Type, depth: Int = 1, _ body: (_Loop, SIMD4<Int>) -> Void
   ) {
     let work = MemoryLayout<T>.size &* cost.rawValue &* Swift.max(depth, 1)
-    if row.count < Parts.leastWork / work, outer.isEmpty { return body(self, SIMD4()) }
+    if outer.isEmpty, row.count &* work < Parts.leastWork { return body(self, SIMD4()) }
     withoutActuallyEscaping(body) { divide(work, $0) }
   }
 

@@ -76,8 +76,8 @@ extension NDArray {
   public static func zeros(_ shape: [Int]) -> NDArray { NDArray(zeros: shape) }
 
   private init(zeros shape: [Int]) {
-    layout = Layout(contiguous: Dims(checking: shape, for: "zeros"))
-    storage = .zeros(of: Element.self, count: layout.count)
+    let layout = Layout(contiguous: Dims(checking: shape, for: "zeros"))
+    storage = .zeros(of: Element.self, layout: layout)
   }
 
   /// An array of `shape` filled with ones (`true` for `Bool`).

@@ -19,8 +19,8 @@ extension NDArray {
     func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
       loop.inParts(cost, of: Element.self) { kernel($0, pointer + $1[0], out + $1[1]) }
     }
-    if layout.isPacked {
-      return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1), $0) }
+    if storage.isPacked {
+      return NDArray<Result>(packedAs: storage) { run(_Loop(row: $1), $0) }
     }
     let (loop, result) = _Loop.planning(shape: layout.shape, layout)
     return NDArray<Result>(layout: result) { run(loop, $0) }
@@ -47,8 +47,8 @@ extension NDArray {
         kernel($0, a.pointer + $1[0], b.pointer + $1[1], out + $1[2])
       }
     }
-    if a.layout.isPacked(as: b.layout) {
-      return NDArray<Result>(packedAs: a.layout) { run(_Loop(row: $1), $0) }
+    if a.storage.isPacked(as: b.storage) {
+      return NDArray<Result>(packedAs: a.storage) { run(_Loop(row: $1), $0) }
     }
     let shape = Layout.broadcast(a.layout.shape, b.layout.shape, in: operation)
     if a.layout.lies(across: b.layout) {
@@ -102,8 +102,8 @@ extension NDArray {
     func run(_ loop: _Loop, _ out: UnsafeMutablePointer<Result>) {
       loop.inParts(cost, of: Element.self) { kernel($0, pointer + $1[1 - position], out + $1[2]) }
     }
-    if layout.isPacked {
-      return NDArray<Result>(packedAs: layout) { run(_Loop(row: $1, scalar: position), $0) }
+    if storage.isPacked {
+      return NDArray<Result>(packedAs: storage) { run(_Loop(row: $1, scalar: position), $0) }
     }
     let (loop, result) = _Loop.planning(layout, scalar: position)
     return NDArray<Result>(layout: result) { run(loop, $0) }
@@ -119,15 +119,10 @@ extension NDArray {
       _Loop, UnsafePointer<Element>, UnsafePointer<Element>, UnsafeMutablePointer<Element>
     ) -> Void
   ) {
-    guard let stretched = other.layout.stretched(to: layout.shape) else {
-      fail(
-        """
-        \(operation): non-broadcastable output operand with shape \(layout.shape.text) \
-        does not match the broadcast shape of \(layout.shape.text) \(other.layout.shape.text)
-        """)
-    }
     makeUnique()
-    let loop = _Loop.over(shape: layout.shape, layout, stretched, layout)
+    let loop =
+      storage.isPacked(as: other.storage)
+      ? _Loop(row: count) : updating(with: other.layout, operation)
     withMutablePointer { out in
       other.withPointer { other in
         loop.inParts(.light, of: Element.self) {
@@ -135,6 +130,18 @@ extension NDArray {
         }
       }
     }
+  }
+
+  /// The loop over this array's elements and those of another layout, stretched.
+  private func updating(with other: Layout, _ operation: StaticString) -> _Loop {
+    guard let stretched = other.stretched(to: layout.shape) else {
+      fail(
+        """
+        \(operation): non-broadcastable output operand with shape \(layout.shape.text) \
+        does not match the broadcast shape of \(layout.shape.text) \(other.shape.text)
+        """)
+    }
+    return _Loop.over(shape: layout.shape, layout, stretched, layout)
   }
 
   /// The same with one number.
@@ -145,7 +152,7 @@ extension NDArray {
     ) -> Void
   ) {
     makeUnique()
-    let loop = _Loop.updating(layout)
+    let loop = storage.isPacked ? _Loop(row: count, scalar: 1) : _Loop.updating(layout)
     withMutablePointer { out in
       withUnsafePointer(to: other) { other in
         loop.inParts(.light, of: Element.self) {

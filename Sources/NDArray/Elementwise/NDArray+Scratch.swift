@@ -44,8 +44,8 @@ extension NDArray {
 
   /// Whether nobody else refers to this array's memory, and a result of its shape fills it.
   private mutating func isScratch() -> Bool {
-    isKnownUniquelyReferenced(&storage) && layout.isPacked
-      && storage.isFilled(by: layout.count * MemoryLayout<Element>.stride)
+    isUnique() && storage.isPacked
+      && storage.isFilled(by: count * MemoryLayout<Element>.stride)
   }
 
   /// Runs a kernel over the elements of a scratch array, in parts: with each, where it is to write.
@@ -53,7 +53,7 @@ extension NDArray {
   private mutating func overwrite(
     _ loop: _Loop, _ kernel: (_Loop, UnsafeMutablePointer<Element>) -> Void
   ) {
-    let out = storage.pointer(to: Element.self) + layout.offset
+    let out = storage.pointer(to: Element.self) + storage.offset
     loop.inParts(.light, of: Element.self) { kernel($0, out + $1[2]) }
     extendLifetime(storage)
   }

@@ -63,8 +63,8 @@ public func which<E: NDScalar>(
       $0.select(mask.pointer + $1[0], a.pointer + $1[1], b.pointer + $1[2], out + $1[3])
     }
   }
-  if a.layout.isPacked(as: mask.layout) && a.layout.isPacked(as: b.layout) {
-    return NDArray(packedAs: a.layout) { run(_Loop(row: $1), $0) }
+  if a.storage.isPacked(as: mask.storage) && a.storage.isPacked(as: b.storage) {
+    return NDArray(packedAs: a.storage) { run(_Loop(row: $1), $0) }
   }
   let shape = Layout.broadcast(
     Layout.broadcast(mask.layout.shape, a.layout.shape, in: "which"), b.layout.shape, in: "which")
@@ -109,7 +109,7 @@ extension NDArray {
   /// Each element converted to another type, as NumPy's `astype` does it: fractions are dropped,
   /// integers keep their low bits, and a truth value is whether the number differs from zero.
   public func asType<Other: NDScalar>(_ type: Other.Type) -> NDArray<Other> {
-    if Other.self == Element.self { return NDArray<Other>(storage: storage, layout: layout) }
+    if Other.self == Element.self { return NDArray<Other>(storage: storage) }
     return map { $0.convert($1, of: Element.dtype, to: Other.dtype, $2) }
   }
 }

@@ -132,7 +132,7 @@ extension NDArray where Element: NDNumeric {
 
   /// These elements, which are quotients.
   private static func quotients(_ a: NDArray) -> NDArray<Element.Quotient> {
-    NDArray<Element.Quotient>(storage: a.storage, layout: a.layout)
+    NDArray<Element.Quotient>(storage: a.storage)
   }
 
   private static func quotients(

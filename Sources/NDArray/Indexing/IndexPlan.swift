@@ -64,8 +64,7 @@ struct IndexPlan {
   }
 
   private mutating func append(extent: Int, stride: Int) {
-    view.shape.append(extent)
-    view.strides.append(stride)
+    view = view.inserting(extent: extent, stride: stride, at: view.rank)
   }
 
   private mutating func appendWhole(_ layout: Layout, _ axis: Int, _ count: Int) {
@@ -111,29 +110,29 @@ extension Layout {
   /// others among them, which take an ``IndexPlan``.
   func sliced(by indices: [any NDIndex]) -> Layout? {
     if indices.count > rank { return nil }
-    var result = self
+    var (shape, strides, offset) = (shape, strides, offset)
     var kept = 0
     for axis in 0..<rank {
       var (extent, stride) = (shape[axis], strides[axis])
       if axis < indices.count {
         switch indices[axis]._item {
         case .integer(let position):
-          result.offset += IndexPlan.checked(position, extent, axis) * stride
+          offset += IndexPlan.checked(position, extent, axis) * stride
           continue
         case .slice(let from, let to, let by):
           let (start, length) = IndexPlan.resolved(from, to, by, extent)
-          if length > 0 { result.offset += start * stride }
+          if length > 0 { offset += start * stride }
           (extent, stride) = (length, stride &* by)
         default: return nil
         }
       }
-      result.shape[kept] = extent
-      result.strides[kept] = stride
+      shape[kept] = extent
+      strides[kept] = stride
       kept += 1
     }
-    result.shape.removeLast(rank - kept)
-    result.strides.removeLast(rank - kept)
-    return result
+    shape.removeLast(rank - kept)
+    strides.removeLast(rank - kept)
+    return Layout(shape: shape, strides: strides, offset: offset)
   }
 }
 

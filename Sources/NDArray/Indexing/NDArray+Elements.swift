@@ -8,8 +8,8 @@ extension NDArray {
     get {
       if rank < 1 { return self[indices: [i]] }
       var part = layout.removing(axis: 0)
-      part.offset += step(to: i, along: 0)
-      return NDArray(storage: storage, layout: part)
+      part.offset += IndexPlan.checked(i, layout.shape[0], 0) * layout.strides[0]
+      return view(part)
     }
     set { write(newValue, at: [i]) }
     _modify { yield &self[indices: [i]] }
@@ -192,30 +192,29 @@ extension NDArray {
       """
     )
     var offset = layout.offset
-    for (axis, position) in positions.enumerated() { offset += step(to: position, along: axis) }
+    for (axis, position) in positions.enumerated() {
+      offset += IndexPlan.checked(position, layout.shape[axis], axis) * layout.strides[axis]
+    }
     return offset
   }
 
   @inline(__always)
   private func elementOffset(_ i: Int) -> Int {
-    rank == 1 ? layout.offset + step(to: i, along: 0) : elementOffset([i])
+    rank == 1 ? storage.offset + storage.step(to: i, along: 0) : elementOffset([i])
   }
 
   @inline(__always)
   private func elementOffset(_ i: Int, _ j: Int) -> Int {
     rank == 2
-      ? layout.offset + step(to: i, along: 0) + step(to: j, along: 1) : elementOffset([i, j])
+      ? storage.offset + storage.step(to: i, along: 0) + storage.step(to: j, along: 1)
+      : elementOffset([i, j])
   }
 
   @inline(__always)
   private func elementOffset(_ i: Int, _ j: Int, _ k: Int) -> Int {
     rank == 3
-      ? layout.offset + step(to: i, along: 0) + step(to: j, along: 1) + step(to: k, along: 2)
+      ? storage.offset + storage.step(to: i, along: 0) + storage.step(to: j, along: 1)
+        + storage.step(to: k, along: 2)
       : elementOffset([i, j, k])
-  }
-
-  @inline(__always)
-  private func step(to position: Int, along axis: Int) -> Int {
-    IndexPlan.checked(position, layout.shape[axis], axis) * layout.strides[axis]
   }
 }

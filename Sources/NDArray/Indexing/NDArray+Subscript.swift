@@ -34,14 +34,10 @@ extension NDArray {
         defer { assign(selected, at: indices) }
         yield &selected
       } else {
-        // The slice gets the memory on loan under an identity of its own, so that it is written in
-        // place, and this array keeps its elements whatever becomes of the slice. No other reference
-        // to the loan may stand here, or the slice would copy before it writes.
-        var slice = NDArray(storage: Storage.lending(storage), layout: plan.view)
+        // Written in place, and this array keeps its elements whatever becomes of the slice.
+        var slice = loan(plan.view)
         defer {
-          if slice.storage.base != storage.base || slice.layout != plan.view {
-            assign(slice, at: indices)
-          }
+          if !slice.isLoan(plan.view, of: self) { assign(slice, at: indices) }
         }
         yield &slice
       }
@@ -77,14 +73,14 @@ extension NDArray {
 extension NDArray {
   /// What a list of indices selects.
   private func selecting(_ indices: [any NDIndex]) -> NDArray {
-    if let view = layout.sliced(by: indices) { return NDArray(storage: storage, layout: view) }
+    if let view = layout.sliced(by: indices) { return self.view(view) }
     if let mask = wholeMask(indices) { return compressed(by: mask) }
     return selecting(IndexPlan(indices, in: layout))
   }
 
   /// What a plan selects: a view where it can be one, else a copy in C order.
   func selecting(_ plan: IndexPlan) -> NDArray {
-    guard let gather = plan.gather else { return NDArray(storage: storage, layout: plan.view) }
+    guard let gather = plan.gather else { return view(plan.view) }
     return NDArray(shape: plan.shape) { out in
       withExtendedLifetime(storage) {
         let source = storage.pointer(to: Element.self) + plan.view.offset
@@ -103,7 +99,7 @@ extension NDArray {
   /// keep the whole array from being written in place. Inlined, the value would live on in the setter.
   @inline(never)
   mutating func write(_ value: consuming NDArray, at indices: [any NDIndex]) {
-    if value.storage === storage { value = value.copied() }
+    if value.storage.root === storage.root { value = value.copied() }
     assign(value, at: indices)
   }
 
@@ -144,10 +140,8 @@ extension NDArray {
 
   /// Without the leading axes of extent 1 beyond `rank`, which an assignment ignores.
   private func droppingLeadingOnes(to rank: Int) -> NDArray {
-    var result = self
-    while result.rank > rank && result.layout.shape[0] == 1 {
-      result.layout = result.layout.removing(axis: 0)
-    }
-    return result
+    var result = layout
+    while result.rank > rank && result.shape[0] == 1 { result = result.removing(axis: 0) }
+    return result.rank == self.rank ? self : view(result)
   }
 }

@@ -159,12 +159,12 @@ extension NDArray {
     var result = layout
     if !range.isEmpty { result.offset += range.lowerBound * layout.strides[axis] }
     result.shape[axis] = range.count
-    return NDArray(storage: storage, layout: result)
+    return view(result)
   }
 
   /// The slice at one position of an axis, which goes away. A view.
   func slice(axis: Int, at position: Int) -> NDArray {
     let slice = sliced(axis: axis, position..<(position + 1))
-    return NDArray(storage: storage, layout: slice.layout.removing(axis: axis))
+    return view(slice.layout.removing(axis: axis))
   }
 }

@@ -34,7 +34,7 @@ extension NDArray {
         """)
       first.shape[axis] = 1
     }
-    var result = NDArray(storage: storage, layout: first).copied()
+    var result = view(first).copied()
     fold(into: &result, axes: axes, kernel)
     return keepDims ? result : result.dropping(axes: axes)
   }

@@ -100,6 +100,6 @@ extension NDArray {
     var stretched = Layout(
       shape: layout.shape, strides: Dims(repeating: 0, count: rank), offset: weights.layout.offset)
     for i in order { stretched.strides[named[i]] = weights.layout.strides[i] }
-    return NDArray<Weight>(storage: weights.storage, layout: stretched)
+    return weights.view(stretched)
   }
 }

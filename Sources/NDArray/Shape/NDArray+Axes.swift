@@ -6,17 +6,15 @@ extension NDArray {
   /// Assigning to it, or to a part of it, assigns to this array: `a.T[0] = column` writes the first
   /// column in place.
   public var T: NDArray {
-    get { NDArray(storage: storage, layout: layout.transposed) }
+    get { view(layout.transposed) }
     set { self = newValue.T }
     _modify {
       makeUnique()
       // On loan, as a slice is that is modified.
       let view = layout.transposed
-      var transposed = NDArray(storage: .lending(storage), layout: view)
+      var transposed = loan(view)
       defer {
-        if transposed.storage.base != storage.base || transposed.layout != view {
-          self = transposed.T
-        }
+        if !transposed.isLoan(view, of: self) { self = transposed.T }
       }
       yield &transposed
     }
@@ -28,14 +26,14 @@ extension NDArray {
       axes.count == rank, "transpose: axes \(axes) don't match array of shape \(layout.shape.text)")
     _ = layout.axes(axes, of: "transpose")
     let order = axes.map { layout.axis($0, of: "transpose") }
-    return NDArray(storage: storage, layout: layout.permuted(order))
+    return view(layout.permuted(order))
   }
 
   /// Two axes exchanged. A view.
   public func swappedAxes(_ first: Int, _ second: Int) -> NDArray {
     var order = allAxes
     order.swapAt(layout.axis(first, of: "swapaxes"), layout.axis(second, of: "swapaxes"))
-    return NDArray(storage: storage, layout: layout.permuted(order))
+    return view(layout.permuted(order))
   }
 
   /// The axes `sources` moved to the positions `destinations`; the others keep their order. A view.
@@ -61,12 +59,12 @@ extension NDArray {
 
   /// The order of the elements along the named axes reversed; along all when none is named. A view.
   public func flipped(axes: [Int]? = nil) -> NDArray {
-    var result = self
+    var result = layout
     for axis in layout.axes(axes ?? allAxes, of: "flip") where layout.shape[axis] > 0 {
-      result.layout.offset += (layout.shape[axis] - 1) * layout.strides[axis]
-      result.layout.strides[axis] = -layout.strides[axis]
+      result.offset += (layout.shape[axis] - 1) * layout.strides[axis]
+      result.strides[axis] = -layout.strides[axis]
     }
-    return result
+    return view(result)
   }
 
   /// Turned by `turns` quarter turns in the plane of two axes, from the first towards the second. A
@@ -117,7 +115,7 @@ extension NDArray {
     var view = layout.removing(axis: Swift.max(row, column)).removing(axis: Swift.min(row, column))
     if length > 0 { view.offset += first.0 * rowStride + first.1 * columnStride }
     view = view.inserting(extent: length, stride: rowStride + columnStride, at: view.rank)
-    return NDArray(storage: storage, layout: view)
+    return self.view(view)
   }
 
   /// All windows of `size` consecutive elements along an axis, as a new last axis: a view of
@@ -131,7 +129,7 @@ extension NDArray {
     var view = layout
     view.shape[axis] = extent - size + 1
     view = view.inserting(extent: size, stride: layout.strides[axis], at: rank)
-    return NDArray(storage: storage, layout: view)
+    return self.view(view)
   }
 
   /// All windows of `sizes[axis]` consecutive elements along every axis, as new last axes: a view.

@@ -4,23 +4,24 @@ extension NDArray {
   /// A view where the memory allows it, else a copy. Traps when the number of elements differs.
   public func reshaped(_ shape: [Int]) -> NDArray {
     let target = resolved(shape)
-    if let view = layout.reshaped(to: target) { return NDArray(storage: storage, layout: view) }
+    if let view = layout.reshaped(to: target) { return self.view(view) }
     return NDArray(storage: copied().storage, layout: Layout(contiguous: target))
   }
 
   private func resolved(_ shape: [Int]) -> Dims {
-    let unknown = shape.indices.filter { shape[$0] == -1 }
-    require(unknown.count <= 1, "reshape: can only specify one unknown dimension, got \(shape)")
-    var target = shape
-    if let axis = unknown.first {
+    var target = Dims(shape)
+    if let axis = shape.firstIndex(of: -1) {
+      require(
+        shape.lastIndex(of: -1) == axis,
+        "reshape: can only specify one unknown dimension, got \(shape)")
       let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
       if known > 0 && count % known == 0 { target[axis] = count / known }
     }
     require(
-      !target.contains { $0 < 0 } && Dims(target).product == count,
+      !target.contains { $0 < 0 } && target.product == count,
       "reshape: cannot reshape array of size \(count) and shape \(layout.shape.text) into shape \(shape)"
     )
-    return Dims(target)
+    return target
   }
 
   /// The elements in C order as one axis; a view where the memory allows it.
@@ -32,7 +33,7 @@ extension NDArray {
       axis >= -rank - 1 && axis <= rank,
       "expandedDimensions: axis \(axis) is out of bounds for array of dimension \(rank + 1)")
     let at = axis < 0 ? axis + rank + 1 : axis
-    return NDArray(storage: storage, layout: layout.inserting(extent: 1, stride: 0, at: at))
+    return view(layout.inserting(extent: 1, stride: 0, at: at))
   }
 
   /// With new axes of extent 1 at the given positions of the result. A view.
@@ -58,14 +59,14 @@ extension NDArray {
 
   /// Without the named axes, which must all have extent 1. A view.
   public func squeezed(axes: [Int]) -> NDArray {
-    var result = self
+    var result = layout
     for axis in layout.reducedAxes(axes, of: "squeeze").reversed() {
       require(
         layout.shape[axis] == 1,
         "squeeze: cannot select axis \(axis) of shape \(layout.shape.text), its size is not one")
-      result.layout = result.layout.removing(axis: axis)
+      result = result.removing(axis: axis)
     }
-    return result
+    return view(result)
   }
 
   /// Stretched to `shape`: axes of extent 1 and missing leading axes repeat without being copied. Traps
@@ -75,7 +76,7 @@ extension NDArray {
   }
 
   func broadcast(to shape: Dims, in operation: StaticString) -> NDArray {
-    NDArray(storage: storage, layout: layout.broadcast(to: shape, in: operation))
+    view(layout.broadcast(to: shape, in: operation))
   }
 }
 

@@ -183,7 +183,7 @@ extension NDArray {
   /// The elements in C order with `axes` last.
   private func rows(along axes: [Int]) -> NDArray {
     let order = allAxes.filter { !axes.contains($0) } + axes
-    return NDArray(storage: storage, layout: layout.permuted(order)).contiguous()
+    return view(layout.permuted(order)).contiguous()
   }
 }
 

@@ -74,7 +74,8 @@ func countsPerBin(of bins: NDArray<Int>, _ length: Int) -> NDArray<Int> {
   let bins = bins.contiguous()
   // Four tables where they fit into the cache, and else the same one four times.
   let stride = length <= Swift.min(bins.count, 4096) ? length + 1 : 0
-  let storage = Storage.zeros(of: Int64.self, count: 3 * stride + length + 1)
+  let storage = Storage.zeros(
+    of: Int64.self, layout: Layout(contiguous: [3 * stride + length + 1]))
   let tables = storage.pointer(to: Int64.self)
   bins.withPointer { ck_tally(bound($0), bins.count, tables, stride) }
   return NDArray(shape: [length]) { out in

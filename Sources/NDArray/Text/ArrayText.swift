@@ -69,7 +69,7 @@ extension NDArray {
   fileprivate func row(_ position: Int) -> NDArray {
     var row = layout.removing(axis: 0)
     row.offset += position * layout.strides[0]
-    return NDArray(storage: storage, layout: row)
+    return view(row)
   }
 
   /// The first and last `edge` positions of each axis that has more than twice as many; all when `edge`

@@ -1,0 +1,104 @@
+/// A layout of up to four axes: plain numbers, which are copied without counting references, in objects too, where
+/// they are aligned as such. (Objects that are aligned as vectors do not come from malloc.)
+struct ShortLayout: Sendable {
+  let rank: Int
+  var offset: Int
+  /// The shape and the strides, and zeros for axes that are not there.
+  let extents, steps: Four
+
+  struct Four: Equatable {
+    let x, y, z, w: Int
+  }
+
+  @inline(__always)
+  init(rank: Int, offset: Int, extents: Four, steps: Four) {
+    (self.rank, self.offset, self.extents, self.steps) = (rank, offset, extents, steps)
+  }
+
+  /// The same from offset 0 on.
+  @inline(__always)
+  var atStart: ShortLayout { ShortLayout(rank: rank, offset: 0, extents: extents, steps: steps) }
+
+  /// Whether both have the same shape.
+  @inline(__always)
+  func hasShape(of other: ShortLayout) -> Bool { rank == other.rank && extents == other.extents }
+
+  /// The number of elements, or nil when it overflows `Int`.
+  @inline(__always)
+  var count: Int? {
+    let (x, overflowX) = extents.extent(0, of: rank).multipliedReportingOverflow(
+      by: extents.extent(1, of: rank))
+    let (y, overflowY) = x.multipliedReportingOverflow(by: extents.extent(2, of: rank))
+    let (z, overflowZ) = y.multipliedReportingOverflow(by: extents.extent(3, of: rank))
+    return overflowX || overflowY || overflowZ ? nil : z
+  }
+
+  /// Whether this is the layout of a new array of its shape.
+  @inline(__always)
+  var isPacked: Bool {
+    // Axes that are not there count as one of extent 1.
+    let w = Swift.max(extents.w, 1)
+    let z = Swift.max(extents.z, 1) &* w
+    let y = Swift.max(extents.y, 1) &* z
+    return steps == Four(y, z, w, 1, rank: rank)
+  }
+
+  /// How far a position along one of the first three axes lies from the first; traps where there is none.
+  @inline(__always)
+  func step(to position: Int, along axis: Int) -> Int {
+    IndexPlan.checked(position, extents[axis], axis) * steps[axis]
+  }
+
+  /// The axes in reverse order.
+  @inline(__always)
+  var transposed: ShortLayout {
+    ShortLayout(
+      rank: rank, offset: offset, extents: extents.reversed(rank), steps: steps.reversed(rank))
+  }
+
+  /// Without one axis.
+  @inline(__always)
+  func removing(axis: Int) -> ShortLayout {
+    ShortLayout(
+      rank: rank - 1, offset: offset, extents: extents.removing(axis), steps: steps.removing(axis))
+  }
+}
+
+extension ShortLayout.Four {
+  /// The first `rank` of four numbers, and zeros.
+  @inline(__always)
+  init(_ x: Int, _ y: Int, _ z: Int, _ w: Int, rank: Int) {
+    self.init(
+      x: rank > 0 ? x : 0, y: rank > 1 ? y : 0, z: rank > 2 ? z : 0, w: rank > 3 ? w : 0)
+  }
+
+  @inline(__always)
+  init(_ vector: SIMD4<Int>) {
+    self.init(x: vector.x, y: vector.y, z: vector.z, w: vector.w)
+  }
+
+  @inline(__always)
+  var vector: SIMD4<Int> { SIMD4(x, y, z, w) }
+
+  @inline(__always)
+  subscript(_ i: Int) -> Int { i == 0 ? x : i == 1 ? y : i == 2 ? z : w }
+
+  /// The extent of an axis; 1 of one that is not there.
+  @inline(__always)
+  fileprivate func extent(_ axis: Int, of rank: Int) -> Int { axis < rank ? self[axis] : 1 }
+
+  @inline(__always)
+  fileprivate func reversed(_ rank: Int) -> Self {
+    switch rank {
+    case 2: Self(x: y, y: x, z: 0, w: 0)
+    case 3: Self(x: z, y: y, z: x, w: 0)
+    case 4: Self(x: w, y: z, z: y, w: x)
+    default: self
+    }
+  }
+
+  @inline(__always)
+  fileprivate func removing(_ i: Int) -> Self {
+    Self(x: i > 0 ? x : y, y: i > 1 ? y : z, z: i > 2 ? z : w, w: 0)
+  }
+}
