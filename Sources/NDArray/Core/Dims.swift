@@ -31,6 +31,18 @@ struct Dims: Sendable {
     self.count = count
   }
 
+  @inline(__always)
+  init(_ values: [Int]) {
+    count = values.count
+    spill = count > Dims.inlineCapacity ? values : nil
+    inline =
+      spill != nil
+      ? SIMD4()
+      : SIMD4(
+        count > 0 ? values[0] : 0, count > 1 ? values[1] : 0, count > 2 ? values[2] : 0,
+        count > 3 ? values[3] : 0)
+  }
+
   init(_ values: some Collection<Int>) {
     self.init(repeating: 0, count: values.count)
     var i = 0
@@ -196,5 +208,6 @@ extension Dims: Equatable {
 }
 
 extension Dims: ExpressibleByArrayLiteral {
+  @inline(__always)
   init(arrayLiteral elements: Int...) { self.init(elements) }
 }

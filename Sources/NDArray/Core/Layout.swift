@@ -52,6 +52,10 @@ struct Layout: Sendable {
 
   /// Elements one after another in C order: the last axis varies fastest.
   init(contiguous shape: Dims) {
+    if let short = ShortLayout(packed: shape, offset: 0) {
+      self.init(short, nil)
+      return
+    }
     self.init(shape: shape, strides: shape.packedStrides, offset: 0)
   }
 

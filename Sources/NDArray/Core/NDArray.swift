@@ -72,6 +72,10 @@ extension NDArray {
   @inline(__always)
   func view(_ layout: Layout) -> NDArray { NDArray(storage: storage.viewed(in: layout)) }
 
+  /// The same where there are at most four axes.
+  @inline(__always)
+  func view(_ layout: ShortLayout) -> NDArray { NDArray(storage: storage.viewed(layout, nil)) }
+
   /// These elements in another layout, on loan to be modified in place. No other reference to the loan may stand
   /// beside the array, or it would copy before it writes.
   func loan(_ layout: Layout) -> NDArray { NDArray(storage: storage.lent(in: layout)) }

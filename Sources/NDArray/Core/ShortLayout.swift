@@ -1,18 +1,33 @@
 /// A layout of up to four axes: plain numbers, which are copied without counting references, in objects too, where
 /// they are aligned as such. (Objects that are aligned as vectors do not come from malloc.)
 struct ShortLayout: Sendable {
-  let rank: Int
+  private(set) var rank: Int
   var offset: Int
   /// The shape and the strides, and zeros for axes that are not there.
-  let extents, steps: Four
+  private(set) var extents, steps: Four
 
   struct Four: Equatable {
-    let x, y, z, w: Int
+    var x, y, z, w: Int
   }
 
   @inline(__always)
   init(rank: Int, offset: Int, extents: Four, steps: Four) {
     (self.rank, self.offset, self.extents, self.steps) = (rank, offset, extents, steps)
+  }
+
+  /// No axes: one element.
+  @inline(__always)
+  init(offset: Int) {
+    let none = Four(x: 0, y: 0, z: 0, w: 0)
+    self.init(rank: 0, offset: offset, extents: none, steps: none)
+  }
+
+  /// The layout of a new array of a shape, or nil where there are more axes.
+  @inline(__always)
+  init?(packed shape: Dims, offset: Int) {
+    if shape.spill != nil { return nil }
+    let (extents, rank) = (Four(shape.inline), shape.count)
+    self.init(rank: rank, offset: offset, extents: extents, steps: extents.packed(rank))
   }
 
   /// The same from offset 0 on.
@@ -36,11 +51,7 @@ struct ShortLayout: Sendable {
   /// Whether this is the layout of a new array of its shape.
   @inline(__always)
   var isPacked: Bool {
-    // Axes that are not there count as one of extent 1.
-    let w = Swift.max(extents.w, 1)
-    let z = Swift.max(extents.z, 1) &* w
-    let y = Swift.max(extents.y, 1) &* z
-    return steps == Four(y, z, w, 1, rank: rank)
+    steps == extents.packed(rank)
   }
 
   /// How far a position along one of the first three axes lies from the first; traps where there is none.
@@ -54,6 +65,14 @@ struct ShortLayout: Sendable {
   var transposed: ShortLayout {
     ShortLayout(
       rank: rank, offset: offset, extents: extents.reversed(rank), steps: steps.reversed(rank))
+  }
+
+  /// With one more axis, which becomes the last.
+  @inline(__always)
+  mutating func append(extent: Int, stride: Int) {
+    extents[rank] = extent
+    steps[rank] = stride
+    rank += 1
   }
 
   /// Without one axis.
@@ -81,7 +100,21 @@ extension ShortLayout.Four {
   var vector: SIMD4<Int> { SIMD4(x, y, z, w) }
 
   @inline(__always)
-  subscript(_ i: Int) -> Int { i == 0 ? x : i == 1 ? y : i == 2 ? z : w }
+  subscript(_ i: Int) -> Int {
+    get { i == 0 ? x : i == 1 ? y : i == 2 ? z : w }
+    set {
+      self = Self(
+        x: i == 0 ? newValue : x, y: i == 1 ? newValue : y, z: i == 2 ? newValue : z,
+        w: i == 3 ? newValue : w)
+    }
+  }
+
+  /// The strides of a new array of these extents. Axes that are not there count as one of extent 1.
+  @inline(__always)
+  fileprivate func packed(_ rank: Int) -> Self {
+    let (w, z, y) = (Swift.max(w, 1), Swift.max(z, 1), Swift.max(y, 1))
+    return Self(y &* z &* w, z &* w, w, 1, rank: rank)
+  }
 
   /// The extent of an axis; 1 of one that is not there.
   @inline(__always)

@@ -150,7 +150,7 @@ extension Storage {
   func viewed(in layout: Layout) -> Storage { viewed(layout.short, layout.spill) }
 
   @inline(never)
-  private func viewed(_ short: ShortLayout, _ spill: Layout.Spill?) -> Storage {
+  func viewed(_ short: ShortLayout, _ spill: Layout.Spill?) -> Storage {
     let layout = Layout(short, spill)
     return Storage.make(Header(base, .viewed, lender: root, layout, count: layout.count))
   }
@@ -224,6 +224,10 @@ extension Storage {
   @inline(__always)
   var offset: Int { known.pointee.short.offset }
 
+  /// The layout, if it has no more than four axes.
+  @inline(__always)
+  var shortLayout: ShortLayout? { known.pointee.spill == nil ? known.pointee.short : nil }
+
   @inline(__always)
   var count: Int { known.pointee.count }
 
@@ -235,6 +239,7 @@ extension Storage {
   func isPacked(as other: Storage) -> Bool {
     isPacked && other.isPacked
       && (known.pointee.spill == nil
-        ? known.pointee.short.hasShape(of: other.known.pointee.short) : layout.shape == other.layout.shape)
+        ? known.pointee.short.hasShape(of: other.known.pointee.short)
+        : layout.shape == other.layout.shape)
   }
 }

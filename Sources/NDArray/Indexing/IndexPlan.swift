@@ -105,34 +105,29 @@ struct IndexPlan {
   }
 }
 
-extension Layout {
+extension ShortLayout {
   /// What positions and slices, one index for each of the first axes, leave of this layout; nil where there are
   /// others among them, which take an ``IndexPlan``.
-  func sliced(by indices: [any NDIndex]) -> Layout? {
+  func sliced(by indices: [any NDIndex]) -> ShortLayout? {
     if indices.count > rank { return nil }
-    var (shape, strides, offset) = (shape, strides, offset)
-    var kept = 0
+    var result = ShortLayout(offset: offset)
     for axis in 0..<rank {
-      var (extent, stride) = (shape[axis], strides[axis])
+      var (extent, stride) = (extents[axis], steps[axis])
       if axis < indices.count {
         switch indices[axis]._item {
         case .integer(let position):
-          offset += IndexPlan.checked(position, extent, axis) * stride
+          result.offset += IndexPlan.checked(position, extent, axis) * stride
           continue
         case .slice(let from, let to, let by):
           let (start, length) = IndexPlan.resolved(from, to, by, extent)
-          if length > 0 { offset += start * stride }
+          if length > 0 { result.offset += start * stride }
           (extent, stride) = (length, stride &* by)
         default: return nil
         }
       }
-      shape[kept] = extent
-      strides[kept] = stride
-      kept += 1
+      result.append(extent: extent, stride: stride)
     }
-    shape.removeLast(rank - kept)
-    strides.removeLast(rank - kept)
-    return Layout(shape: shape, strides: strides, offset: offset)
+    return result
   }
 }
 

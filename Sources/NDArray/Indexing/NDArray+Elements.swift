@@ -6,9 +6,9 @@ extension NDArray {
   /// The part of this array at a position of the first axis. A view.
   public subscript(_ i: Int) -> NDArray {
     get {
-      if rank < 1 { return self[indices: [i]] }
+      guard rank > 0, let layout = storage.shortLayout else { return self[indices: [i]] }
       var part = layout.removing(axis: 0)
-      part.offset += IndexPlan.checked(i, layout.shape[0], 0) * layout.strides[0]
+      part.offset += layout.step(to: i, along: 0)
       return view(part)
     }
     set { write(newValue, at: [i]) }

@@ -73,7 +73,7 @@ extension NDArray {
 extension NDArray {
   /// What a list of indices selects.
   private func selecting(_ indices: [any NDIndex]) -> NDArray {
-    if let view = layout.sliced(by: indices) { return self.view(view) }
+    if let view = storage.shortLayout?.sliced(by: indices) { return self.view(view) }
     if let mask = wholeMask(indices) { return compressed(by: mask) }
     return selecting(IndexPlan(indices, in: layout))
   }

@@ -6,7 +6,10 @@ extension NDArray {
   /// Assigning to it, or to a part of it, assigns to this array: `a.T[0] = column` writes the first
   /// column in place.
   public var T: NDArray {
-    get { view(layout.transposed) }
+    get {
+      if let short = storage.shortLayout { return view(short.transposed) }
+      return view(layout.transposed)
+    }
     set { self = newValue.T }
     _modify {
       makeUnique()

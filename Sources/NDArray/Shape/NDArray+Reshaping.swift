@@ -4,6 +4,9 @@ extension NDArray {
   /// A view where the memory allows it, else a copy. Traps when the number of elements differs.
   public func reshaped(_ shape: [Int]) -> NDArray {
     let target = resolved(shape)
+    if storage.isPacked, let short = ShortLayout(packed: target, offset: storage.offset) {
+      return view(short)
+    }
     if let view = layout.reshaped(to: target) { return self.view(view) }
     return NDArray(storage: copied().storage, layout: Layout(contiguous: target))
   }
