@@ -46,22 +46,42 @@ public struct IsolatedRun: Sendable {
   /// Runs the check in a process that `launcher` starts, at once.
   ///
   /// A process that ran out of the clock's time before it had used up its processor's, or that never came to the
-  /// check, may have been starved by a neighbour; so it gets a second try.
+  /// check, may have been starved by a neighbour; so it gets a second try. One that trapped without a word gets it
+  /// for the words alone: what traps once has not passed.
   public func verdict(by launcher: Launcher) async -> Verdict {
     let first = await attempt(launcher)
-    guard first.end == .timedOut || first.verdict.outcome == .missing else { return first.verdict }
-    return await attempt(launcher).verdict
+    if first.end == .timedOut || first.verdict.outcome == .missing {
+      return await attempt(launcher).verdict
+    }
+    guard first.isUnexplained else { return first.verdict }
+    let second = await attempt(launcher)
+    if case .signalled = second.end { return second.verdict }
+    return first.verdict
   }
 
-  private func attempt(_ launcher: Launcher) async -> (verdict: Verdict, end: ChildProcess.End?) {
-    do {
-      return try await run(launcher)
-    } catch {
-      return (Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])]), nil)
+  private struct Attempt {
+    var verdict: Verdict
+    var end: ChildProcess.End?
+    var output = ""
+
+    /// Whether the process trapped and Swift's backtracer, which can fail to start, left no word of why.
+    var isUnexplained: Bool {
+      guard case .signalled(let signal) = end, [SIGILL, SIGTRAP].contains(signal) else {
+        return false
+      }
+      return !TrapReport.isIn(output)
     }
   }
 
-  private func run(_ launcher: Launcher) async throws -> (Verdict, ChildProcess.End) {
+  private func attempt(_ launcher: Launcher) async -> Attempt {
+    do {
+      return try await run(launcher)
+    } catch {
+      return Attempt(verdict: Verdict(.missing, [Finding(.couldNotStart, ["error": "\(error)"])]))
+    }
+  }
+
+  private func run(_ launcher: Launcher) async throws -> Attempt {
     let mark = UUID().uuidString
     let (events, output, channel) = (try ScratchFile(), try ScratchFile(), try CheckChannel())
     defer {
@@ -89,11 +109,11 @@ public struct IsolatedRun: Sendable {
       Stray.killAll(marked: mark)
     }
     // Of a long output the end says why the process died.
+    let text = String(decoding: output.contents(last: 200_000), as: UTF8.self)
     var verdict = judge(
-      child, EventStream(events.contents(last: .max)), channel.evidence(on: testID),
-      output: String(decoding: output.contents(last: 200_000), as: UTF8.self))
+      child, EventStream(events.contents(last: .max)), channel.evidence(on: testID), output: text)
     verdict.seconds = child.seconds
-    return (verdict, child.end)
+    return Attempt(verdict: verdict, end: child.end, output: text)
   }
 
   private func judge(

@@ -12,8 +12,7 @@ struct TrapReport: Sendable {
   /// below `folder` are the student's.
   init(output: String, signal: Int32, folder: String) {
     // What the backtracer says of itself may stand between the message and the report.
-    let lines = output.split(separator: "\n", omittingEmptySubsequences: true)
-      .filter { !$0.hasPrefix("swift-runtime: ") }
+    let lines = Self.lines(output).filter { !$0.hasPrefix("swift-runtime: ") }
     let message = Self.message(lines)
     isOutOfMemory =
       message?.contains(/(failed to|cannot|could not) allocate/.ignoresCase()) ?? false
@@ -21,9 +20,20 @@ struct TrapReport: Sendable {
     finding.place = Self.place(lines, below: folder)
   }
 
+  /// Whether a process said anything of its death: that of an overflow is told by the backtracer alone.
+  static func isIn(_ output: String) -> Bool {
+    lines(output).contains { isSignal($0) || fatal(in: $0) != nil }
+  }
+
+  private static func lines(_ output: String) -> [Substring] {
+    output.split(separator: "\n", omittingEmptySubsequences: true)
+  }
+
+  private static func isSignal(_ line: Substring) -> Bool { line.hasPrefix("*** Signal ") }
+
   /// The text of the last fatal error, with the lines that continue it.
   private static func message(_ lines: [Substring]) -> String? {
-    let report = lines.lastIndex { $0.hasPrefix("*** Signal ") } ?? lines.endIndex
+    let report = lines.lastIndex(where: isSignal) ?? lines.endIndex
     if let start = lines[..<report].lastIndex(where: { fatal(in: $0) != nil }) {
       let more = lines[(start + 1)..<report].prefix(4)
       return ([fatal(in: lines[start]) ?? ""] + more.map(String.init)).joined(separator: "\n")
