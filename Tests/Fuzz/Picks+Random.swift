@@ -7,9 +7,10 @@ extension Generator {
 
   mutating func element<T>(of list: [T]) -> T { list[below(list.count)] }
 
-  /// A shape of up to four axes, most of them short, some empty.
+  /// A shape of up to four axes, most of them short, some empty; or now and then of up to seven short ones.
   mutating func shape() -> [Int] {
-    (0..<below(5)).map { _ in oneIn(12) ? 0 : oneIn(25) ? 20 + below(60) : 1 + below(5) }
+    if oneIn(8) { return (0..<(5 + below(3))).map { _ in oneIn(12) ? 0 : 1 + below(2) } }
+    return (0..<below(5)).map { _ in oneIn(12) ? 0 : oneIn(25) ? 20 + below(60) : 1 + below(5) }
   }
 
   /// Indices for every axis of a shape; with `views`, only those that copy nothing.

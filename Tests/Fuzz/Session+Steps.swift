@@ -135,27 +135,30 @@ extension Session {
     return "\(i)\(outer)\(inner) \(operation)= shape \(right.model.shape)"
   }
 
-  /// Gives a slice to a function that keeps a copy of it, replaces it, or both.
+  /// Gives a slice to a function that keeps it or a view of it, and may write it, replace it, or both.
   private mutating func replacement() -> String {
+    let (writes, replaces, flat) = (random.oneIn(2), random.oneIn(2), random.oneIn(3))
     func change(
       _ slice: inout NDArray<Element>, _ kept: inout NDArray<Element>, _ other: NDArray<Element>?
     ) {
-      kept = slice
-      slice += 1
+      kept = flat ? slice.flattened() : slice
+      if writes { slice += 1 }
       if let other { slice = other.broadcast(to: slice.shape) }
     }
     let i = variable()
     let picks = random.picks(of: models[i].shape, views: true)
     let picking = Picking(picks)
     let right = operand(for: picking.shape)
-    let replaces = random.oneIn(2)
     var kept = NDArray<Element>.zeros([0])
     let before = models[i][picking]
     change(&arrays[i][indices: picks.indices], &kept, replaces ? right.array : nil)
     models[i][picking] =
-      replaces ? right.model.stretched(to: picking.shape)! : before.map { $0.plus(1) }
-    add((kept, before))
-    return "\(i)\(picks) kept and \(replaces ? "replaced" : "changed")"
+      replaces
+      ? right.model.stretched(to: picking.shape)! : writes ? before.map { $0.plus(1) } : before
+    add((kept, flat ? Model([before.elements.count], before.elements) : before))
+    return """
+      \(i)\(picks) kept\(flat ? " flat" : "")\(writes ? ", written" : "")\(replaces ? ", replaced" : "")
+      """
   }
 
   private mutating func scatter() -> String {

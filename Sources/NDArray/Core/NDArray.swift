@@ -80,9 +80,10 @@ extension NDArray {
   /// beside the array, or it would copy before it writes.
   func loan(_ layout: Layout) -> NDArray { NDArray(storage: storage.lent(in: layout)) }
 
-  /// Whether this array still has the memory of `other`, in that layout.
-  func isLoan(_ layout: Layout, of other: NDArray) -> Bool {
-    storage.base == other.storage.base && self.layout == layout
+  /// Whether this array still has the memory of `other`, in that layout, and nobody else has kept it, who might write
+  /// it later.
+  mutating func isLoan(_ layout: Layout, of other: NDArray) -> Bool {
+    storage.base == other.storage.base && self.layout == layout && isUnique()
   }
 }
 

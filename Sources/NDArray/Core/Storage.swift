@@ -158,7 +158,8 @@ extension Storage {
   /// The same elements in another layout, under a fresh identity.
   ///
   /// A slice that is being modified in place holds such a loan: it alone refers to the loan, so it may write, while
-  /// the array it came from keeps the elements and cannot lose them whatever happens to the slice.
+  /// the array it came from keeps the elements and cannot lose them whatever happens to the slice. If the loan is kept
+  /// beyond that, the array must take a copy and leave the elements to it.
   func lent(in layout: Layout) -> Storage {
     Storage.make(Header(base, .lender, lender: self, layout, count: layout.count))
   }

@@ -34,7 +34,8 @@ extension NDArray {
         defer { assign(selected, at: indices) }
         yield &selected
       } else {
-        // Written in place, and this array keeps its elements whatever becomes of the slice.
+        // Written in place, and this array keeps its elements whatever becomes of the slice. Where another comes back,
+        // or somebody has kept it, the elements are written to a copy.
         var slice = loan(plan.view)
         defer {
           if !slice.isLoan(plan.view, of: self) { assign(slice, at: indices) }
