@@ -52,6 +52,40 @@ INLINE float f32_log(float x) {
   return x >= 0 ? y : NAN;
 }
 
+#if CK_FMA
+// sin(x + quarters π/2); right where not `*unsafe`. x = k π/2 + (r + tail), with π/2 in three parts of 24 bits: k times
+// the first leaves x without rounding, and the tail keeps what rounding takes from r.
+INLINE float f32_sine(float x, uint32_t quarters, bool *unsafe) {
+  float shifted = FMAF(x, 0x1.45f306p-1f, SHIFT32), n = shifted - SHIFT32;
+  *unsafe = !(__builtin_fabsf(x) <= 0x1p17f);
+  float far = FMAF(n, -0x1.921fb6p+0f, x), w = n * -0x1.777a5cp-25f, r = far - w;
+  float lost = FMAF(n, -0x1.ee59dap-50f, FMAF(n, -0x1.777a5cp-25f, -w));
+  float tail = ((far - r) - w) - lost;
+  float z = r * r, half = 0.5f * z, v = 1 - half;
+  float p = FMAF(z, FMAF(z, FMAF(z, 0x1.6ccb6ap-19f, -0x1.a00f68p-13f), 0x1.111108p-7f), -0x1.555556p-3f);
+  float q = FMAF(z, FMAF(z, FMAF(z, -0x1.24213cp-22f, 0x1.a010f2p-16f), -0x1.6c16b8p-10f), 0x1.555556p-5f);
+  float sine = r + FMAF(z * r, p, tail);
+  float cosine = v + FMAF(z * z, q, FMAF(-r, tail, (1 - v) - half));
+  sine = x == 0 ? x : sine;
+  uint32_t quadrant = bits32(shifted) + quarters;
+  float y = quadrant & 1 ? cosine : sine;
+  return number32(bits32(y) ^ (quadrant & 2) << 30);
+}
+#else
+// In double, where products are rounded.
+INLINE float f32_sine(double x, uint64_t quarters, bool *unsafe) {
+  double shifted = FMA(x, 0x1.45f306dc9c883p-1, SHIFT), n = shifted - SHIFT;
+  double r = (x - n * 0x1.921fb544p+0) - n * 0x1.0b4611a626331p-34;
+  *unsafe = !(__builtin_fabs(x) <= 0x1p17);
+  double z = r * r, z2 = z * z;
+  double p = FMA(z2, FMA(z, 0x1.6cd838b83e320p-19, -0x1.a00f9d231854cp-13),
+                 FMA(z, 0x1.11110895aa596p-7, -0x1.5555554cb9108p-3));
+  double q = FMA(z2, FMA(z, -0x1.242abe63284cep-22, 0x1.a0111fb68dbe8p-16),
+                 FMA(z, -0x1.6c16b89823471p-10, 0x1.5555554f4dac7p-5));
+  return turned(bits(shifted) + quarters, r * FMA(z, p, 1), FMA(z2, q, FMA(z, -0.5, 1)));
+}
+#endif
+
 // x + x³ p(x²) near 0, and 1 − 2 / (e²ˣ + 1) elsewhere, where 2x = k ln 2 + r in one step: the greater k is, the less
 // of eʳ there is in the result. As eʳ − 1 = r + r² p(r), one polynomial serves both, by its coefficients.
 INLINE float f32_tanh(float x) {

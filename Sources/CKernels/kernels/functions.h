@@ -136,18 +136,6 @@ INLINE double f64_sine(double x, uint64_t quarters, bool *unsafe) {
   return turned(k + quarters, sine_reduced(r, tail), cosine_reduced(r, tail));
 }
 
-INLINE double f32_sine(double x, uint64_t quarters, bool *unsafe) {
-  double shifted = FMA(x, 0x1.45f306dc9c883p-1, SHIFT), n = shifted - SHIFT;
-  double r = (x - n * 0x1.921fb544p+0) - n * 0x1.0b4611a626331p-34;
-  *unsafe = !(__builtin_fabs(x) <= 0x1p17);
-  double z = r * r, z2 = z * z;
-  double p = FMA(z2, FMA(z, 0x1.6cd838b83e320p-19, -0x1.a00f9d231854cp-13),
-                 FMA(z, 0x1.11110895aa596p-7, -0x1.5555554cb9108p-3));
-  double q = FMA(z2, FMA(z, -0x1.242abe63284cep-22, 0x1.a0111fb68dbe8p-16),
-                 FMA(z, -0x1.6c16b89823471p-10, 0x1.5555554f4dac7p-5));
-  return turned(bits(shifted) + quarters, r * FMA(z, p, 1), FMA(z2, q, FMA(z, -0.5, 1)));
-}
-
 // x + x³ p(x²) near 0, and 1 − 2 / (e²ˣ + 1) elsewhere.
 INLINE double f64_tanh(double x) {
   double m = __builtin_fabs(x);
