@@ -24,6 +24,7 @@ def along_axes(lib, name):
     result = []
     for view, shape, axis in (
         ("flat1e6", (10**6,), None), ("ax0", (1000, 1000), 0), ("ax1", (1000, 1000), 1), ("mid", (100, 100, 100), 1),
+        ("short", (100_000, 10), 1),
     ):
         x, factors = flat.reshape(shape), near_one.reshape(shape)
         along = {} if axis is None else lib.along(axis)

@@ -28,6 +28,7 @@ private func alongAxes<E: NDFloat & Sampled>(_ type: E.Type) -> [Row] {
   ]
   for (view, shape, axis) in [
     ("ax0", [1000, 1000], 0), ("ax1", [1000, 1000], 1), ("mid", [100, 100, 100], 1),
+    ("short", [100_000, 10], 1),
   ] {
     let (x, factors) = (flat.reshaped(shape), nearOne.reshaped(shape))
     rows += [

@@ -13,7 +13,7 @@ final class Storage: ManagedBuffer<Storage.Header, UInt64> {
     /// Where the layout counts from.
     let base: UnsafeMutableRawPointer
     let owner: Owner
-    /// The storage whose elements these are, if they are not this one's own; never itself a view.
+    /// The storage whose elements these are, if they are not this one's own.
     var lender: Storage?
     /// The two parts of a layout.
     var short: ShortLayout
