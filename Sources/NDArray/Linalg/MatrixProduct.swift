@@ -69,7 +69,28 @@ extension NDFloat {
 
 /// BLAS for `Float` and `Double`; the branches on the type fold away.
 private enum BLAS {
+  /// By pieces, which OpenBLAS keeps on the thread that calls: to wake its own for a longer product takes more time
+  /// than they save. Pieces may run on ours instead; their sums are added in order.
   static func dot<T: NDFloat>(
+    _ count: Int, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int
+  ) -> T {
+    let length = 8192
+    if count <= length { return dotOfPiece(count, a, sa, b, sb) }
+    let pieces = (count + length - 1) / length
+    let work = 2 * count * MemoryLayout<T>.size * _Loop.Cost.fold.rawValue
+    return withUnsafeTemporaryAllocation(of: T.self, capacity: pieces) { sums in
+      Parts.forEach(of: pieces, unit: 1, work: work) { part in
+        for piece in part {
+          let start = piece * length
+          sums[piece] = dotOfPiece(
+            Swift.min(length, count - start), a + start * sa, sa, b + start * sb, sb)
+        }
+      }
+      return sums.reduce(0, +)
+    }
+  }
+
+  private static func dotOfPiece<T: NDFloat>(
     _ count: Int, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int
   ) -> T {
     T.self == Double.self

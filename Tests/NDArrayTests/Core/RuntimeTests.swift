@@ -72,7 +72,7 @@ struct RuntimeTests {
     a[place] = 2
     #expect(a.argMax() == place && a.max() == 2)
     #expect((-a).argMin() == place && (-a).min() == -2)
-    #expect(a.sum() == 600_002 && a.prod() == 2)
+    #expect(a.sum() == 600_002 && a.prod() == 2 && a.dot(a).scalar == 600_004)
     var b = a
     #expect(b == a && allClose(b, a))
     b[place] = 3
@@ -170,6 +170,7 @@ private struct LargeOperands {
     let whole = [
       a.sum(), a.mean(), a.variance(), a.prod(), a.max(), a.min(), Double(a.argMax()),
       Double(a.argMin()), a.nanSum(), Linalg.norm(a), a.T.sum(), a[.stride(by: 2)].sum(),
+      a.flattened().dot(b.flattened()).scalar,
     ]
     return along + [NDArray(whole)]
   }
