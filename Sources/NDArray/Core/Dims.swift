@@ -81,26 +81,11 @@ struct Dims: Sendable {
 
   /// The strides of a new array of this shape: C order, the last axis varies fastest.
   var packedStrides: Dims {
-    var result = self
-    if let spill {
-      result[count - 1] = 1
-      for axis in stride(from: count - 1, to: 0, by: -1) {
-        result[axis - 1] = result[axis] &* Swift.max(spill[axis], 1)
-      }
-    } else {
-      result.inline = inlinePackedStrides
+    var result = Dims(repeating: 1, count: count)
+    for axis in stride(from: count - 1, to: 0, by: -1) {
+      result[axis - 1] = result[axis] &* Swift.max(self[axis], 1)
     }
     return result
-  }
-
-  /// The same for up to four axes.
-  @inline(__always)
-  private var inlinePackedStrides: SIMD4<Int> {
-    // Axes that are not there count as one of extent 1.
-    let w = Swift.max(inline[3], 1)
-    let z = Swift.max(inline[2], 1) &* w
-    let y = Swift.max(inline[1], 1) &* z
-    return Dims.first(count, of: y, z, w, 1)
   }
 
   func contains(_ extent: Int) -> Bool {
@@ -125,48 +110,10 @@ struct Dims: Sendable {
   }
 
   @discardableResult
-  @inline(__always)
   mutating func remove(at position: Int) -> Int {
-    let removed = self[position]
-    if spill != nil {
-      removeFromSpill(at: position)
-    } else {
-      inline = SIMD4(
-        position > 0 ? inline[0] : inline[1], position > 1 ? inline[1] : inline[2],
-        position > 2 ? inline[2] : inline[3], 0)
-      count -= 1
-    }
-    return removed
-  }
-
-  @inline(never)
-  private mutating func removeFromSpill(at position: Int) {
     var rest = Array(self)
-    rest.remove(at: position)
-    self = Dims(rest)
-  }
-
-  mutating func removeLast(_ number: Int) {
-    if spill != nil {
-      self = Dims(prefix(count - number))
-    } else {
-      count -= number
-      inline = Dims.first(count, of: inline[0], inline[1], inline[2], inline[3])
-    }
-  }
-
-  /// The entries in reverse order.
-  var inReverse: Dims {
-    var result = self
-    let (x, y, z, w) = (inline[0], inline[1], inline[2], inline[3])
-    switch count {
-    case 0, 1: break
-    case 2: result.inline = SIMD4(y, x, 0, 0)
-    case 3: result.inline = SIMD4(z, y, x, 0)
-    case 4: result.inline = SIMD4(w, z, y, x)
-    default: result = Dims(reversed())
-    }
-    return result
+    defer { self = Dims(rest) }
+    return rest.remove(at: position)
   }
 
   /// As NumPy writes a shape: `()`, `(3,)`, `(2,3)`.

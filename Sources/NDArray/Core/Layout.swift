@@ -154,7 +154,8 @@ extension Layout {
   /// The axes in reverse order.
   var transposed: Layout {
     if spill == nil { return Layout(short.transposed, nil) }
-    return Layout(shape: shape.inReverse, strides: strides.inReverse, offset: offset)
+    return Layout(
+      shape: Dims(shape.reversed()), strides: Dims(strides.reversed()), offset: offset)
   }
 
   /// The axis along which neighbours lie closest in memory; nil where neighbours are the same element.

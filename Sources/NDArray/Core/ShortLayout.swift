@@ -50,9 +50,7 @@ struct ShortLayout: Sendable {
 
   /// Whether this is the layout of a new array of its shape.
   @inline(__always)
-  var isPacked: Bool {
-    steps == extents.packed(rank)
-  }
+  var isPacked: Bool { steps == extents.packed(rank) }
 
   /// How far a position along one of the first three axes lies from the first; traps where there is none.
   @inline(__always)
