@@ -125,4 +125,6 @@ private func computeInChains() {
   expect(bytes: 8000, "1 / (3 - a / 2)") { _ = 1 / (3 - a / 2) }
   expect(bytes: 4000, "f * 2 + 1") { _ = f * 2 + 1 }
   expect(bytes: 16000, "what a collection holds") { _ = [a * 2].map { $0 + 1 } }
+  expect(bytes: 8000, "most of a result") { _ = (a * 2)[..<600] + 1 }
+  expect(bytes: 8080, "a small part, which would keep all") { _ = (a * 2)[990...] + 1 }
 }

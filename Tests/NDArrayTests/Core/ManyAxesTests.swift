@@ -136,6 +136,7 @@ struct ManyAxesTests {
     var b = a.copied()
     let place = b.storage.base
     b[0, .all, 0] += 100
+    #expect(b.storage.base == place)
     b.T[1] *= 2
     b.T[0][1, 0][2] -= 7
     b[1][.all, 0, 1][1...] = -1
