@@ -142,13 +142,11 @@ extension Layout {
   }
 
   func permuted(_ order: some Collection<Int>) -> Layout {
-    let (oldShape, oldStrides) = (shape, strides)
-    var (shape, strides) = (oldShape, oldStrides)
-    for (to, from) in order.enumerated() {
-      shape[to] = oldShape[from]
-      strides[to] = oldStrides[from]
-    }
-    return Layout(shape: shape, strides: strides, offset: offset)
+    if spill == nil { return Layout(short.permuted(order), nil) }
+    let (shape, strides) = (shape, strides)
+    return Layout(
+      shape: Dims(order.map { shape[$0] }), strides: Dims(order.map { strides[$0] }),
+      offset: offset)
   }
 
   /// The axes in reverse order.
@@ -170,6 +168,7 @@ extension Layout {
   }
 
   func inserting(extent: Int, stride: Int, at axis: Int) -> Layout {
+    if rank < 4 { return Layout(short.inserting(extent: extent, stride: stride, at: axis), nil) }
     var (shape, strides) = (shape, strides)
     shape.insert(extent, at: axis)
     strides.insert(stride, at: axis)

@@ -73,6 +73,24 @@ struct ShortLayout: Sendable {
     rank += 1
   }
 
+  /// The axes in another order.
+  @inline(__always)
+  func permuted(_ order: some Collection<Int>) -> ShortLayout {
+    var result = ShortLayout(offset: offset)
+    for axis in order { result.append(extent: extents[axis], stride: steps[axis]) }
+    return result
+  }
+
+  /// With one more axis, where there are fewer than four.
+  @inline(__always)
+  func inserting(extent: Int, stride: Int, at axis: Int) -> ShortLayout {
+    var result = ShortLayout(offset: offset)
+    for i in 0..<axis { result.append(extent: extents[i], stride: steps[i]) }
+    result.append(extent: extent, stride: stride)
+    for i in axis..<rank { result.append(extent: extents[i], stride: steps[i]) }
+    return result
+  }
+
   /// Without one axis.
   @inline(__always)
   func removing(axis: Int) -> ShortLayout {
