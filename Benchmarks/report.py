@@ -96,7 +96,23 @@ def summary(rows):
             lines.append(
                 f"| {title(column)} | {len(part)} | {mean([r['ratio'] for r in part]):.2f}× "
                 f"| {mean([r['ratio_min'] for r in part]):.2f}× | {missing} ({missing / len(part):.1%}) |")
-    return lines + ["", *steps_over_products(rows)]
+    return lines + ["", *without_the_call(rows), *steps_over_products(rows)]
+
+
+def without_the_call(rows):
+    """What is left of a debug build's delay without that of the calls that are timed, which do not get optimised."""
+    part = [row for row in rows if row["peer"] == "debug" and row["ratio"] is not None]
+    calls = [row for row in part if row["op"] == "A:call"]
+    if not calls:
+        return []
+    ours, debug = (min(row[key] for row in calls) for key in ("ours_min_ns", "peer_min_ns"))
+    ratios = [
+        (row["peer_min_ns"] - debug) / (row["ours_min_ns"] - ours) for row in part
+        if row["op"] != "A:call" and row["ours_min_ns"] > 2 * ours and row["peer_min_ns"] > debug]
+    return [
+        f"- a call that only returns its operand takes {ours:.0f} ns, in the debug build {debug:.0f} ns; "
+        f"{len(ratios)} rows without it, of minima: geometric mean {mean(ratios):.2f}×, "
+        f"{sum(ratio > DEBUG_LIMIT for ratio in ratios)} above {DEBUG_LIMIT}×", ""]
 
 
 def by_section(rows):

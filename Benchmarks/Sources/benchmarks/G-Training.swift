@@ -1,7 +1,8 @@
 import NDArray
 import Networks
 
-/// Section G: a step of training with the layers of unit 04, on a batch of 128 objects.
+/// Section G: a step of training with the layers of unit 04, on a batch of 128 objects. Both steps of the parameters
+/// are the library's fused ones; PyTorch's are its optimisers'.
 let training = [
   Group(name: "G/f32") { steps(Float.self) },
   Group(name: "G/f64") { steps(Double.self) },
@@ -17,7 +18,9 @@ private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
   return [
     Row("G:mlp_sgd/\(E.tag)") {
       let loss = gradients(descending, x, labels)
-      descend(descending.parameters, rate: 0.01)
+      for parameter in descending.parameters {
+        parameter.value.addProduct(-0.01, parameter.gradient)
+      }
       return Double(loss)
     },
     Row("G:mlp_adam/\(E.tag)") {

@@ -54,7 +54,8 @@ extension NDArray {
 
   /// Without the axes of extent 1. A view.
   public func squeezed() -> NDArray {
-    squeezed(axes: allAxes.filter { layout.shape[$0] == 1 })
+    let axes = allAxes.filter { layout.shape[$0] == 1 }
+    return axes.isEmpty ? self : squeezed(axes: axes)
   }
 
   /// Without one axis, which must have extent 1. A view.
@@ -79,7 +80,7 @@ extension NDArray {
   }
 
   func broadcast(to shape: Dims, in operation: StaticString) -> NDArray {
-    view(layout.broadcast(to: shape, in: operation))
+    shape == layout.shape ? self : view(layout.broadcast(to: shape, in: operation))
   }
 }
 
