@@ -6,8 +6,9 @@
     python3 compare.py --debug    # our debug build against our release build
     python3 compare.py --check    # compares the results and times nothing
 
-Each library is a process that stays; for each repetition of each row every process is timed in turn, so that
-whatever disturbs the machine disturbs all. Results are compared before anything is timed.
+Each library is a process; for each repetition of each row every process is timed in turn, so that whatever disturbs
+the machine disturbs all. Where a process's memory lies decides on some rows for as long as it lives, so all rows are
+run by several processes, one after another. Results are compared before anything is timed.
 """
 import argparse
 import json
@@ -18,6 +19,7 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -48,7 +50,8 @@ def arguments():
     parser.add_argument("--peer", nargs="+", choices=("numpy", "torch"), help="(numpy torch)")
     parser.add_argument("--threads", nargs="+", choices=("1", "all"), help="(1 all)")
     parser.add_argument("--core", nargs="+", choices=("found", "native"), help="OpenBLAS core (found native)")
-    parser.add_argument("--repetitions", type=int, help="per row (7; quick: 5)")
+    parser.add_argument("--processes", type=int, help="of each library, one after another (3; quick: 1)")
+    parser.add_argument("--repetitions", type=int, help="per row and process (3; quick: 5)")
     parser.add_argument("--busy", action="store_true", help="run although the machine is busy")
     parser.add_argument("--output", type=Path, help="path of the results without suffix (results/…)")
     options = parser.parse_args()
@@ -56,7 +59,8 @@ def arguments():
     options.peer = ["debug"] if options.debug else options.peer or (["numpy"] if options.quick else ["numpy", "torch"])
     options.threads = options.threads or (["1"] if alone else ["1", "all"])
     options.core = options.core or (["found"] if alone else ["found", "native"])
-    options.repetitions = 0 if options.check else options.repetitions or (5 if options.quick else 7)
+    options.processes = options.processes or (1 if options.quick or options.check else 3)
+    options.repetitions = 0 if options.check else options.repetitions or (5 if options.quick else 3)
     name = "debug" if options.debug else "quick" if options.quick else "comparison"
     options.output = options.output or HERE / "results" / name
     return options
@@ -108,66 +112,50 @@ class Worker:
         self.process.stdout.close()
 
 
+@dataclass
+class Measured:
+    """What became of a row: the nanoseconds per call of each repetition, and what went wrong, by library."""
+    present: set = field(default_factory=set)
+    times: dict = field(default_factory=dict)
+    problems: dict = field(default_factory=dict)
+
+
 def run_pass(options, threads, core, sections):
     """The rows of all groups with one setting of threads and OpenBLAS core."""
     environment = dict(os.environ) | {variable: str(threads) for variable in THREAD_VARIABLES}
     if core == "native":
         for variable in CORE_VARIABLES:
             environment.pop(variable, None)
-    workers = [Worker(name, environment) for name in ["release", *options.peer]]
-    versions = {worker.name: worker.version for worker in workers}
-    result = []
-    for group in dict.fromkeys(group for worker in workers for group in worker.groups):
-        if group[0] not in sections or options.quick and SLOW.search(group):
-            continue
-        offered = {worker: worker.open(group) for worker in workers}
-        for row in dict.fromkeys(row for rows in offered.values() for row in rows):
-            if options.only.search(row) and not (options.quick and SLOW.search(row)):
-                present = [worker for worker in workers if row in offered[worker]]
-                result += run_row(row, workers, present, threads, core, options)
-        print(f"\r{group}, threads {threads}, core {core}: {len(result)} rows ", end="", file=sys.stderr, flush=True)
-    for worker in workers:
-        worker.end()
+    measured = {}
+    for process in range(options.processes):
+        workers = [Worker(name, environment) for name in ["release", *options.peer]]
+        versions = {worker.name: worker.version for worker in workers}
+        for group in dict.fromkeys(group for worker in workers for group in worker.groups):
+            if group[0] not in sections or options.quick and SLOW.search(group):
+                continue
+            offered = {worker: worker.open(group) for worker in workers}
+            for row in dict.fromkeys(row for rows in offered.values() for row in rows):
+                if options.only.search(row) and not (options.quick and SLOW.search(row)):
+                    present = [worker for worker in workers if row in offered[worker]]
+                    measure(row, present, measured.setdefault(row, Measured()), options)
+            progress = f"threads {threads}, core {core}, process {process + 1}: {group}, {len(measured)} rows"
+            print(f"\r{progress:72}", end="", file=sys.stderr, flush=True)
+        for worker in workers:
+            worker.end()
     print(file=sys.stderr)
+    result = [
+        record for row, outcome in measured.items()
+        for record in records(row, outcome, options.peer, threads, core)]
     return result, versions
 
 
-def run_row(row, workers, present, threads, core, options):
-    """One record for each peer that has the row."""
-    parts = row.split("/")
-    kinds = [part for part in parts if part in ("f64", "f32", "i64", "bool")]
-    sizes = [part for part in parts if re.fullmatch(r"1e\d", part)]
-    record = {
-        "row": row,
-        "op": "/".join(part for part in parts if part not in kinds + sizes),
-        "dtype": kinds[0] if kinds else None,
-        "n": int(float(sizes[0])) if sizes else None,
-        "threads": threads,
-        "core": core,
-    }
-    empty = dict.fromkeys(("ours_ns", "ours_min_ns", "peer_ns", "peer_min_ns", "ratio", "ratio_min", "problem"))
-    peers = [worker for worker in present if worker is not workers[0]]
-    if workers[0] not in present:
-        return [record | empty | {"peer": peer.name} for peer in peers]
-    times, problems = measure(row, present, TOLERANCE.get(record["dtype"], 1e-8), options)
-    result = []
-    for peer in peers:
-        problem = problems.get(workers[0]) or problems.get(peer)
-        figures = {"problem": problem}
-        if not problem and times:
-            ours, theirs = times[workers[0]], times[peer]
-            figures |= {
-                "ours_ns": statistics.median(ours), "ours_min_ns": min(ours),
-                "peer_ns": statistics.median(theirs), "peer_min_ns": min(theirs),
-                "ratio": statistics.median(theirs) / statistics.median(ours), "ratio_min": min(theirs) / min(ours),
-            }
-        result.append(record | empty | {"peer": peer.name} | figures)
-    return result
-
-
-def measure(row, workers, tolerance, options):
-    """Nanoseconds per call of each repetition, by worker, and what went wrong, by worker."""
-    times, problems, samples, counts = {}, {}, {}, {}
+def measure(row, workers, measured, options):
+    """Times a row that these workers have, if their results agree."""
+    measured.present |= {worker.name for worker in workers}
+    if workers[0].name != "release":
+        return
+    tolerance = TOLERANCE.get(dtype(row), 1e-8)
+    samples, counts = {}, {}
     target = 1_000_000 if options.quick else 3_000_000
     for worker in workers:
         try:
@@ -176,20 +164,51 @@ def measure(row, workers, tolerance, options):
             if options.repetitions:
                 counts[worker] = int(worker.ask("calibrate", row, target))
         except Failed as failure:
-            problems[worker] = str(failure)
+            measured.problems[worker.name] = str(failure)
             worker.revive()
         if worker in samples and workers[0] in samples and not agree(samples[workers[0]], samples[worker], tolerance):
-            problems[worker] = f"different results: {samples[workers[0]]} and {samples[worker]}"
-    working = [worker for worker in workers if worker not in problems]
+            measured.problems[worker.name] = f"different results: {samples[workers[0]]} and {samples[worker]}"
+    working = [worker for worker in workers if worker.name not in measured.problems]
     for repetition in range(options.repetitions):
         # Each starts with another worker and goes the other way round, so that each comes after each.
         for k in range(len(working))[:: -1 if repetition % 2 else 1]:
             worker = working[(k + repetition) % len(working)]
             taken = int(worker.ask("time", row, counts[worker]))
-            times.setdefault(worker, []).append(taken / counts[worker])
+            measured.times.setdefault(worker.name, []).append(taken / counts[worker])
             if worker.environment["OMP_NUM_THREADS"] != "1":
                 time.sleep(SETTLING_OF_BLAS if row[0] in "DG" else SETTLING)
-    return times, problems
+
+
+def dtype(row):
+    """The element type that a row's name has in it."""
+    return next((part for part in row.split("/") if part in ("f64", "f32", "i64", "bool")), None)
+
+
+def records(row, measured, peers, threads, core):
+    """One record for each peer that has the row."""
+    size = next((part for part in row.split("/") if re.fullmatch(r"1e\d", part)), None)
+    record = {
+        "row": row,
+        "op": "/".join(part for part in row.split("/") if part not in (dtype(row), size)),
+        "dtype": dtype(row),
+        "n": int(float(size)) if size else None,
+        "threads": threads,
+        "core": core,
+    }
+    figures = ("ours_ns", "ours_min_ns", "peer_ns", "peer_min_ns", "ratio", "ratio_min", "problem")
+    for peer in peers:
+        if peer not in measured.present:
+            continue
+        figure = dict.fromkeys(figures) | {"peer": peer}
+        figure["problem"] = measured.problems.get("release") or measured.problems.get(peer)
+        ours, theirs = measured.times.get("release"), measured.times.get(peer)
+        if ours and theirs and not figure["problem"]:
+            figure |= {
+                "ours_ns": statistics.median(ours), "ours_min_ns": min(ours),
+                "peer_ns": statistics.median(theirs), "peer_min_ns": min(theirs),
+                "ratio": statistics.median(theirs) / statistics.median(ours), "ratio_min": min(theirs) / min(ours),
+            }
+        yield record | figure
 
 
 def agree(ours, theirs, tolerance):
