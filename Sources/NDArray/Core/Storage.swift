@@ -43,6 +43,13 @@ final class Storage: ManagedBuffer<Storage.Header, UInt64> {
 
   deinit {
     if case .block(let block) = known.pointee.owner { BlockCache.shared.giveBack(block) }
+    if known.pointee.lender != nil { releaseLenders() }
+  }
+
+  /// One after another: each releasing its own, a long chain of loans of loans would overflow the stack.
+  private func releaseLenders() {
+    var next = known.pointee.lender.take()
+    while isKnownUniquelyReferenced(&next) { next = next!.known.pointee.lender.take() }
   }
 
   #if DEBUG

@@ -18,6 +18,19 @@ struct LoanTests {
     #expect(a == [-10, -9, -8, -7])
   }
 
+  /// Each slice refers to the one before; releasing one another, so many would overflow the stack.
+  @Test func sliceAfterSliceIsKept() {
+    var a = NDArray<Int>.arange(4)
+    var kept = NDArray<Int>.zeros([0])
+    for _ in 0..<200_000 {
+      keep(&a[0...], in: &kept)
+      swap(&a, &kept)
+    }
+    a[0] = 7
+    #expect(a == [7, 1, 2, 3])
+    #expect(kept == [0, 1, 2, 3])
+  }
+
   @Test func aViewOfASliceThatIsKeptIsWrittenApart() {
     func keepPart(_ slice: inout NDArray<Int>, in kept: inout NDArray<Int>) { kept = slice.T[0] }
     var a = NDArray<Int>.arange(6).reshaped([3, 2])
