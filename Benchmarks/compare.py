@@ -223,7 +223,9 @@ def agree(ours, theirs, tolerance):
 
 def build(configuration):
     subprocess.run(
-        ["swift", "build", "--package-path", HERE, "-c", configuration, "--product", "benchmarks"], check=True)
+        ["swift", "build", "--package-path", HERE, "-c", configuration, "--product", "benchmarks",
+         "--disable-build-manifest-caching"],  # which would not see new files of the library
+        check=True)
 
 
 def busy_share():
