@@ -64,7 +64,7 @@ public struct IsolatedRun: Sendable {
     var end: ChildProcess.End?
     var output = ""
 
-    /// Whether the process trapped and Swift's backtracer, which can fail to start, left no word of why.
+    /// Whether the process trapped and Swift's backtracer, which can fail, left no word of why.
     var isUnexplained: Bool {
       guard case .signalled(let signal) = end, [SIGILL, SIGTRAP].contains(signal) else {
         return false

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Grading
 
-/// Swift's backtracer, which alone tells of an overflow, can fail to start.
+/// Swift's backtracer, which alone tells of an overflow, can fail.
 @Suite struct UnexplainedTrapTests {
   private static let report = """
     *** Signal 4: Backtracing from 0x7f5fb34f9361... done ***
@@ -37,6 +37,16 @@ import Testing
     let (verdict, runs) = try await verdict(
       "kill -\(signal) $$", then: #"echo "$REPORT"; kill -\#(signal) $$"#)
     #expect(verdict.outcome == .trapped)
+    #expect(verdict.findings.map(\.reason) == [.overflow])
+    #expect(runs == 2)
+  }
+
+  @Test(arguments: ["... failed ***", "..."]) func anAnnouncementIsNoWord(_ end: String)
+    async throws
+  {
+    let (verdict, runs) = try await verdict(
+      "echo '*** Signal 4: Backtracing from 0x55df33b2cdd2\(end)'; kill -ILL $$",
+      then: #"echo "$REPORT"; kill -ILL $$"#)
     #expect(verdict.findings.map(\.reason) == [.overflow])
     #expect(runs == 2)
   }
