@@ -5,8 +5,7 @@ from library import DTYPES, generator, rows
 
 
 def groups(lib):
-    large = {f"B/{name}": lambda name=name: layout_rows(lib, name) for name in DTYPES}
-    return large | {f"B/{name}/1e2": lambda name=name: small_rows(lib, name) for name in DTYPES}
+    return {f"B/{name}": lambda name=name: layout_rows(lib, name) for name in DTYPES}
 
 
 def layout_rows(lib, name):
@@ -57,35 +56,3 @@ def layout_rows(lib, name):
             ("sum_of_sq_dist", lambda: (vector[:, None] - vector[None, :]) ** 2),
         ]
     return rows("B:", f"/{name}", calls)
-
-
-def small_rows(lib, name):
-    rng, xp = generator(), lib.xp
-    a = lib.array(rng.standard_normal((10, 10)).astype(DTYPES[name]))
-    vector = lib.array(rng.standard_normal(10).astype(DTYPES[name]))
-    column = vector.reshape(10, 1)
-    calls = [
-        ("M+row", lambda: a + vector),
-        ("M+col", lambda: a + column),
-        ("aT+a", lambda: a.T + a),
-        ("stack0", lambda: xp.stack((a, a), 0)),
-        ("sum_ax0", lambda: a.sum(0)),
-        ("sum_ax1", lambda: a.sum(1)),
-        ("argmax_ax1", lambda: a.argmax(1)),
-        ("matvec", lambda: a @ vector),
-    ]
-    if lib.is_torch:
-        calls += [
-            ("aT_copy", lambda: a.T.contiguous()),
-            ("col_slice_copy", lambda: a[:, :5].clone(memory_format=xp.contiguous_format)),
-            ("concat0", lambda: xp.cat((a, a), 0)),
-            ("max_ax1", lambda: xp.amax(a, 1)),
-        ]
-    else:
-        calls += [
-            ("aT_copy", lambda: np.ascontiguousarray(a.T)),
-            ("col_slice_copy", lambda: a[:, :5].copy()),
-            ("concat0", lambda: np.concatenate((a, a), 0)),
-            ("max_ax1", lambda: a.max(1)),
-        ]
-    return rows("B:", f"/{name}/1e2", calls)

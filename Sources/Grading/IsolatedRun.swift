@@ -121,7 +121,7 @@ public struct IsolatedRun: Sendable {
   ) -> Verdict {
     let seconds = limits.seconds.formatted()
     switch child.end {
-    case .timedOut, .signalled(SIGXCPU):
+    case .timedOut, .signalled(SIGPROF), .signalled(SIGXCPU):
       return Verdict(
         .timedOut, [Finding(.timedOut, ["seconds": seconds])])
     case .tooMuchOutput:

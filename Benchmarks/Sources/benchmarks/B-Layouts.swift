@@ -4,8 +4,6 @@ import NDArray
 let layouts = [
   Group(name: "B/f64") { layoutRows(Double.self) },
   Group(name: "B/f32") { layoutRows(Float.self) },
-  Group(name: "B/f64/1e2") { smallRows(Double.self) },
-  Group(name: "B/f32/1e2") { smallRows(Float.self) },
 ]
 
 private func layoutRows<E: NDFloat>(_ type: E.Type) -> [Row] {
@@ -46,32 +44,5 @@ private func layoutRows<E: NDFloat>(_ type: E.Type) -> [Row] {
     named("strided_copy") { a[.all, .stride(by: 2)].copied() },
     named("meshgrid") { meshgrid([vector, vector]) },
     named("sum_of_sq_dist") { (vector[.all, .newAxis] - vector[.newAxis]) ** 2 },
-  ]
-}
-
-/// Matrices of 10 × 10, where the plan of a loop takes longer than the loop.
-private func smallRows<E: NDFloat>(_ type: E.Type) -> [Row] {
-  var generator = Generator(seed: Group.seed)
-  let a = generator.normal(10, 10, as: E.self)
-  let vector = generator.normal(10, as: E.self)
-  let column = vector.reshaped([10, 1])
-
-  @inline(__always)
-  func named<Result: Sampled>(_ name: String, _ body: @escaping () -> Result) -> Row {
-    Row("B:\(name)/\(E.tag)/1e2", body)
-  }
-  return [
-    named("M+row") { a + vector },
-    named("M+col") { a + column },
-    named("aT+a") { a.T + a },
-    named("aT_copy") { a.T.copied() },
-    named("col_slice_copy") { a[.all, 0..<5].copied() },
-    named("concat0") { concatenated([a, a], axis: 0) },
-    named("stack0") { stacked([a, a], axis: 0) },
-    named("sum_ax0") { a.sum(axis: 0) },
-    named("sum_ax1") { a.sum(axis: 1) },
-    named("max_ax1") { a.max(axis: 1) },
-    named("argmax_ax1") { a.argMax(axis: 1) },
-    named("matvec") { a.dot(vector) },
   ]
 }

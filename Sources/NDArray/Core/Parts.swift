@@ -56,8 +56,8 @@ extension _Loop {
   func inParts<T>(
     _ cost: Cost, of type: T.Type, depth: Int = 1, _ body: (_Loop, SIMD4<Int>) -> Void
   ) {
-    let work = count &* MemoryLayout<T>.size &* cost.rawValue &* Swift.max(depth, 1)
-    if work < Parts.leastWork { return body(self, SIMD4()) }
+    let work = MemoryLayout<T>.size &* cost.rawValue &* Swift.max(depth, 1)
+    if outer.isEmpty, row.count &* work < Parts.leastWork { return body(self, SIMD4()) }
     withoutActuallyEscaping(body) { divide(work, $0) }
   }
 
@@ -75,6 +75,7 @@ extension _Loop {
   /// Along the outermost axis that is long enough, at places where vectors and cache lines begin.
   @inline(never)
   private func divide(_ work: Int, _ body: @escaping (_Loop, SIMD4<Int>) -> Void) {
+    let work = outer.reduce(row.count) { $0 * $1.count } * work
     let axis =
       outer.firstIndex { $0.count >= 16 }
       ?? outer.indices.max { outer[$0].count < outer[$1].count }

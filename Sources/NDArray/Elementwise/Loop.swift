@@ -6,85 +6,59 @@ public struct _Loop {
   /// The innermost axis.
   var row: Axis
   /// The others, outermost first.
-  var outer: ShortList<Axis>
+  var outer: [Axis]
 
   /// An axis of the loop: its extent, and how far a step along it leads in each operand. The result is
   /// the last operand; places without one hold zeros.
   struct Axis {
     var count: Int
     var steps: SIMD4<Int>
-
-    /// One step, which leads nowhere.
-    static var none: Axis { Axis(count: 1, steps: SIMD4()) }
   }
 
   /// One row of `count` elements, contiguous in every operand but the `scalar`-th, which is one element.
   init(row count: Int, scalar: Int? = nil) {
     row = Axis(count: count, steps: SIMD4(repeating: 1))
     if let scalar { row.steps[scalar] = 0 }
-    outer = ShortList(filler: .none)
+    outer = []
   }
 
   /// Visits the axes in `order`; two become one where every operand steps evenly over both.
   init(shape: Dims, order: Dims, _ operands: Operands) {
-    var axes = ShortList(filler: Axis.none)
-    var current: Axis?
-    for i in stride(from: order.count - 1, through: 0, by: -1) where shape[order[i]] != 1 {
-      let next = Axis(count: shape[order[i]], steps: operands.steps(along: order[i]))
-      guard let inner = current else {
-        current = next
-        continue
-      }
-      if next.steps == inner.steps &* inner.count {
-        current!.count *= next.count
+    var axes: [Axis] = []
+    axes.reserveCapacity(shape.count)
+    for axis in order where shape[axis] != 1 {
+      let next = Axis(count: shape[axis], steps: operands.steps(along: axis))
+      if let last = axes.last, last.steps == next.steps &* next.count {
+        axes[axes.count - 1] = Axis(count: last.count * next.count, steps: next.steps)
       } else {
-        axes.prepend(inner)
-        current = next
+        axes.append(next)
       }
     }
-    axes.prepend(current ?? Axis(count: 1, steps: SIMD4(repeating: 1)))
-    row = axes.remove(at: axes.count - 1)
-    if shape.contains(0) { row.count = 0 }
+    let row = axes.popLast() ?? Axis(count: 1, steps: SIMD4(repeating: 1))
+    self.row = shape.contains(0) ? Axis(count: 0, steps: row.steps) : row
     outer = axes
-  }
-
-  /// How many elements are visited.
-  @inline(__always)
-  var count: Int {
-    var count = row.count
-    for i in 0..<outer.count { count &*= outer[i].count }
-    return count
   }
 
   /// Calls `body` once per row with the offset of each operand.
   @inline(__always)
   func forEachRow(_ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void) {
     if row.count == 0 { return }
-    let lines = outer.last ?? .none
-    var cursor = Cursor(rank: outer.count - 1)
-    repeat {
-      var offsets = cursor.offsets
-      for _ in 0..<lines.count {
-        body(offsets, row.count)
-        offsets &+= lines.steps
-      }
-    } while outer.count > 1 && advance(&cursor)
+    var cursor = Cursor(rank: outer.count)
+    repeat { body(cursor.offsets, row.count) } while !outer.isEmpty && advance(&cursor)
   }
 
-  /// Where the loop is along the axes around its two innermost, and the offset of each operand there.
+  /// A row of the loop: its position along the outer axes, and where it begins in each operand.
   private struct Cursor {
-    var position: Dims
+    var position: [Int]
     var offsets = SIMD4<Int>()
 
-    @inline(__always)
-    init(rank: Int) { position = rank <= 0 ? Dims() : Dims(repeating: 0, count: rank) }
+    init(rank: Int) { position = rank == 0 ? [] : [Int](repeating: 0, count: rank) }
   }
 
-  /// Moves to the next place; false after the last. Kept out of the kernels, which are many.
+  /// Moves to the next row; false after the last. Kept out of the kernels, which are many.
   @inline(never)
   private func advance(_ cursor: inout Cursor) -> Bool {
-    for i in stride(from: outer.count - 2, through: 0, by: -1) {
-      let axis = outer[i]
+    for (i, axis) in outer.enumerated().reversed() {
       cursor.position[i] += 1
       cursor.offsets &+= axis.steps
       if cursor.position[i] < axis.count { return true }

@@ -3,35 +3,29 @@
 /// The strides of up to four operands, in the order of a kernel's parameters.
 struct Operands {
   /// One vector of strides per axis.
-  private var strides = ShortList(filler: SIMD4<Int>())
-  private let count: Int
+  private var strides: [SIMD4<Int>]
+  private var count = 0
 
   init(_ a: Dims) {
-    count = 1
-    for axis in a.indices { strides.append(SIMD4(a[axis], 0, 0, 0)) }
+    strides = [SIMD4<Int>](repeating: SIMD4(), count: a.count)
+    append(a)
   }
 
   init(_ a: Dims, _ b: Dims) {
-    count = 2
-    for axis in a.indices { strides.append(SIMD4(a[axis], b[axis], 0, 0)) }
+    self.init(a)
+    append(b)
   }
 
   init(_ a: Dims, _ b: Dims, _ c: Dims) {
-    count = 3
-    for axis in a.indices { strides.append(SIMD4(a[axis], b[axis], c[axis], 0)) }
+    self.init(a, b)
+    append(c)
   }
 
-  /// With one more.
-  init(_ others: Operands, _ last: Dims) {
-    count = others.count + 1
-    for axis in last.indices {
-      var steps = others.steps(along: axis)
-      steps[others.count] = last[axis]
-      strides.append(steps)
-    }
+  mutating func append(_ operand: Dims) {
+    for axis in strides.indices { strides[axis][count] = operand[axis] }
+    count += 1
   }
 
-  @inline(__always)
   func steps(along axis: Int) -> SIMD4<Int> { strides[axis] }
 
   /// The axes sorted by descending stride. The first operand that tells two axes apart decides, or the
@@ -89,16 +83,15 @@ extension _Loop {
   /// The result is dense in the order in which the operands are visited.
   private static func general(_ shape: Dims, _ operands: Operands) -> Plan {
     let order = operands.axisOrder(rank: shape.count)
-    var strides = shape
+    var result = Layout(contiguous: shape)
     var step = 1
     for i in stride(from: order.count - 1, through: 0, by: -1) {
-      strides[order[i]] = step
+      result.strides[order[i]] = step
       step *= Swift.max(shape[order[i]], 1)
     }
-    return (
-      _Loop(shape: shape, order: order, Operands(operands, strides)),
-      Layout(shape: shape, strides: strides, offset: 0)
-    )
+    var all = operands
+    all.append(result.strides)
+    return (_Loop(shape: shape, order: order, all), result)
   }
 }
 

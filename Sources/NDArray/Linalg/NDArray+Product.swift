@@ -42,7 +42,14 @@ extension NDArray where Element: NDNumeric {
       matmul: shapes \(layout.shape.text) and \(other.layout.shape.text) do not fit: \
       \(k) (dim \(rank - 1)) != \(expected) (dim \(Swift.max(other.rank - 2, 0)))
       """)
-    return NDArray.matrixProduct(self, other)
+    if rank > 1 && other.rank > 1 { return NDArray.matrixProduct(self, other) }
+    let product = NDArray.matrixProduct(
+      rank == 1 ? expandedDimensions(axis: 0) : self,
+      other.rank == 1 ? other.expandedDimensions(axis: 1) : other)
+    var axes: [Int] = []
+    if rank == 1 { axes.append(-2) }
+    if other.rank == 1 { axes.append(-1) }
+    return product.squeezed(axes: axes)
   }
 }
 
@@ -50,28 +57,32 @@ extension NDArray where Element: NDNumeric {
 public func matmul<E: NDNumeric>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E> { a.matmul(b) }
 
 extension NDArray where Element: NDNumeric {
-  /// The products of the matrices in the last two axes, whose inner extents agree. A vector is one row on the left and
-  /// one column on the right, which the result does not have.
+  /// The products of the matrices in the last two axes, whose inner extents agree.
   private static func matrixProduct(_ a: NDArray, _ b: NDArray) -> NDArray {
-    let (x, y) = (Factor(a, vectorIs: .row), Factor(b, vectorIs: .column))
-    let product = _MatrixProduct(m: x.rows, n: y.columns, k: x.columns, a: x.strides, b: y.strides)
-    let isSingle = a.rank <= 2 && b.rank <= 2
-    let batch = isSingle ? [] : Layout.broadcast(x.batches.shape, y.batches.shape, in: "matmul")
+    let (x, y) = (a.readableByBLAS(), b.readableByBLAS())
+    let (m, k, n) = (x.rows, x.columns, y.columns)
+    let product = _MatrixProduct(m: m, n: n, k: k, a: x.matrixStrides, b: y.matrixStrides)
+    let isSingle = x.rank == 2 && y.rank == 2
+    let batch =
+      isSingle ? [] : Layout.broadcast(x.batches.shape, y.batches.shape, in: "matmul")
     var shape = batch
-    if a.rank > 1 { shape.append(product.m) }
-    if b.rank > 1 { shape.append(product.n) }
+    shape.append(m)
+    shape.append(n)
     return NDArray(shape: shape) { out in
-      let size = product.m * product.n
-      if size == 0 { return }
-      if product.k == 0 { return out.initialize(repeating: 0, count: batch.product * size) }
-      x.array.withPointer { xs in
-        y.array.withPointer { ys in
-          if isSingle { return Element._matrixProduct(xs, ys, out, product) }
-          let starts = x.batches.broadcast(to: batch, in: "matmul")
-          let others = y.batches.broadcast(to: batch, in: "matmul")
+      if m == 0 || n == 0 { return }
+      if k == 0 { return out.initialize(repeating: 0, count: batch.product * m * n) }
+      if isSingle {
+        return x.withPointer { x in
+          y.withPointer { Element._matrixProduct(x, $0, out, product) }
+        }
+      }
+      let starts = x.batches.broadcast(to: batch, in: "matmul")
+      let others = y.batches.broadcast(to: batch, in: "matmul")
+      x.withPointer { xs in
+        y.withPointer { ys in
           for i in 0..<batch.product {
             Element._matrixProduct(
-              xs + starts.offset(ofElement: i), ys + others.offset(ofElement: i), out + i * size,
+              xs + starts.offset(ofElement: i), ys + others.offset(ofElement: i), out + i * m * n,
               product)
           }
         }
@@ -79,37 +90,24 @@ extension NDArray where Element: NDNumeric {
     }
   }
 
-  /// The matrices in the last two axes of an array, or a vector as one, where BLAS can read them.
-  private struct Factor {
-    let array: NDArray
-    let rows, columns: Int
-    let strides: MatrixStrides
+  private var rows: Int { layout.shape[rank - 2] }
+  private var columns: Int { layout.shape[rank - 1] }
 
-    enum Vector { case row, column }
+  private var matrixStrides: MatrixStrides {
+    var strides = MatrixStrides(row: layout.strides[rank - 2], column: layout.strides[rank - 1])
+    // The stride of an axis of extent 1 is never used; give it the value that BLAS wants to see.
+    if columns == 1 { strides.column = 1 }
+    if rows == 1 { strides.row = strides.column == 1 ? Swift.max(columns, 1) : 1 }
+    return strides
+  }
 
-    init(_ array: NDArray, vectorIs vector: Vector) {
-      let (shape, rank) = (array.layout.shape, array.rank)
-      let isColumn = rank == 1 && vector == .column
-      let rows = rank > 1 ? shape[rank - 2] : isColumn ? shape[0] : 1
-      let columns = isColumn ? 1 : shape[rank - 1]
-      func strides(of layout: Layout) -> MatrixStrides {
-        // The stride of an axis of extent 1 is never used; it has the value that BLAS wants to see.
-        let column = columns == 1 ? 1 : layout.strides[rank - 1]
-        let row = rows > 1 ? layout.strides[Swift.max(rank - 2, 0)] : Swift.max(columns, 1)
-        return MatrixStrides(row: rows > 1 || column == 1 ? row : 1, column: column)
-      }
-      let given = strides(of: array.layout)
-      let isReadable = given.isReadable(rows: rows, columns: columns)
-      self.array = isReadable ? array : array.copied()
-      self.strides = isReadable ? given : strides(of: self.array.layout)
-      (self.rows, self.columns) = (rows, columns)
-    }
+  /// The leading axes, along which matrices follow each other, without the offset of the first.
+  private var batches: Layout {
+    Layout(
+      shape: Dims(layout.shape.dropLast(2)), strides: Dims(layout.strides.dropLast(2)), offset: 0)
+  }
 
-    /// The leading axes, along which matrices follow each other, without the offset of the first.
-    var batches: Layout {
-      let layout = array.layout
-      return Layout(
-        shape: Dims(layout.shape.dropLast(2)), strides: Dims(layout.strides.dropLast(2)), offset: 0)
-    }
+  private func readableByBLAS() -> NDArray {
+    matrixStrides.isReadable(rows: rows, columns: columns) ? self : copied()
   }
 }

@@ -36,7 +36,7 @@ extension NDArray where Element: NDFloat {
     var shape = layout.shape
     for axis in axes { shape[axis] = 1 }
     let result = exponentials(CK_LOG_SUM_EXP, axes: axes, shape: shape)
-    return keepDims ? result : result.view(result.layout.dropping(axes: axes))
+    return keepDims ? result : result.dropping(axes: axes)
   }
 
   /// What `kind` makes of the elements along ascending axes, in an array of `shape`.

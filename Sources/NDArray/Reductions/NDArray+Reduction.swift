@@ -7,9 +7,14 @@ extension NDArray {
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> NDArray<Result> {
     let axes = layout.reducedAxes(axes, of: operation)
-    return folding(axes, keepDims: keepDims, kernel) { out, shape in
-      out.initialize(repeating: identity, count: shape.count)
+    var kept = layout.shape
+    for axis in axes { kept[axis] = 1 }
+    let reduced = Layout(contiguous: kept)
+    var result = NDArray<Result>(layout: reduced) {
+      $0.initialize(repeating: identity, count: reduced.count)
     }
+    fold(into: &result, axes: axes, kernel)
+    return keepDims ? result : result.dropping(axes: axes)
   }
 
   /// The same for operations without identity: the results begin with the first element along the
@@ -29,9 +34,9 @@ extension NDArray {
         """)
       first.shape[axis] = 1
     }
-    return folding(axes, keepDims: keepDims, kernel) { out, result in
-      withPointer { _Loop.over(shape: first.shape, first, result).copy($0, out) }
-    }
+    var result = view(first).copied()
+    fold(into: &result, axes: axes, kernel)
+    return keepDims ? result : result.dropping(axes: axes)
   }
 
   /// Folds everything into one element with a kernel.
@@ -55,32 +60,22 @@ extension NDArray {
     return reduce(identity: withPointer { $0.pointee }, kernel)
   }
 
-  /// A result for each place along the other axes. `start` is given the results, and their layout with the axes in it,
-  /// of extent 1; the kernel then folds the elements into them.
-  @inline(__always)
-  private func folding<Result>(
-    _ axes: [Int], keepDims: Bool,
-    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void,
-    from start: (UnsafeMutablePointer<Result>, Layout) -> Void
-  ) -> NDArray<Result> {
-    var shape = layout.shape
-    for axis in axes { shape[axis] = 1 }
-    let results = Layout(contiguous: shape)
-    var steps = results.strides
-    for axis in axes { steps[axis] = 0 }
-    let loop = _Loop.reducing(layout, into: steps)
-    return NDArray<Result>(layout: keepDims ? results : results.dropping(axes: axes)) { out in
-      start(out, results)
-      withPointer { kernel(loop, $0, out) }
-    }
+  private func fold<Result>(
+    into result: inout NDArray<Result>, axes: [Int],
+    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
+  ) {
+    var target = result.layout.strides
+    for axis in axes { target[axis] = 0 }
+    let loop = _Loop.reducing(layout, into: target)
+    result.withMutablePointer { out in withPointer { kernel(loop, $0, out) } }
+  }
+
+  /// Without the given axes, all of extent 1.
+  func dropping(axes: [Int]) -> NDArray {
+    var result = self
+    for axis in axes.reversed() { result.layout = result.layout.removing(axis: axis) }
+    return result
   }
 
   var allAxes: [Int] { Array(0..<rank) }
-}
-
-extension Layout {
-  /// Without the given axes, in ascending order, all of extent 1.
-  func dropping(axes: [Int]) -> Layout {
-    axes.reversed().reduce(self) { $0.removing(axis: $1) }
-  }
 }

@@ -83,16 +83,19 @@ extension _Loop {
   private func forEachPlane<T>(
     of type: T.Type, _ body: (_ offsets: SIMD4<Int>, _ count: Int, _ rows: Axis) -> Void
   ) {
+    let one = Axis(count: 1, steps: SIMD4())
     guard
       let axis = rowStride(1) == 0
         ? outer.indices.last : outer.lastIndex(where: { $0.steps[1] == 0 })
-    else { return forEachRow { body($0, $1, .none) } }
+    else { return forEachRow { body($0, $1, one) } }
     var planes = self
     let rows = planes.outer.remove(at: axis)
     guard let kept = planes.outer.firstIndex(where: { $0.count >= 16 && $0.steps[1] != 0 }) else {
       return planes.forEachRow { body($0, $1, rows) }
     }
-    let work = count &* MemoryLayout<T>.size &* Cost.fold.rawValue
+    let work = outer.reduce(row.count &* MemoryLayout<T>.size &* Cost.fold.rawValue) {
+      $0 &* $1.count
+    }
     Parts.forEach(of: planes.outer[kept].count, unit: 1, work: work) { part in
       let start = planes.outer[kept].steps &* part.lowerBound
       var some = planes
