@@ -2,7 +2,7 @@ import Foundation
 
 /// What one check may use.
 public struct Limits: Codable, Sendable, Equatable {
-  /// Seconds of processor time; a check that only waits gets more of the clock's.
+  /// Seconds of processor time; a check that only waits gets more of the clock's. See ``childSeconds``.
   public var seconds: Double
   /// Memory in megabytes (10⁶ bytes).
   public var megabytes: Int
@@ -24,6 +24,10 @@ public struct Limits: Codable, Sendable, Equatable {
   /// a busy machine does not decide a verdict.
   var wallSeconds: Double { 3 * seconds + 10 }
 
+  /// Seconds of processor time of what the check starts. That is Swift's backtracer too, which tells why a check died
+  /// and takes a second or more.
+  public var childSeconds: Double { seconds + 5 }
+
   /// Puts the limits on this process and on what it starts, for good.
   func applyToThisProcess() {
     limitProcessorTime()
@@ -34,14 +38,13 @@ public struct Limits: Codable, Sendable, Equatable {
     limit(__RLIMIT_NPROC, to: rlim_t(Self.runningNow + processes))
   }
 
-  /// The timer is this process's alone. What it starts inherits the limit, and one of them is Swift's backtracer, which
-  /// tells why a check died and takes a second or more of its own.
+  /// The timer is this process's alone; what it starts inherits the limit.
   private func limitProcessorTime() {
     let whole = Int(seconds)
     var timer = itimerval()
     timer.it_value = timeval(tv_sec: whole, tv_usec: Int((seconds - Double(whole)) * 1e6))
     setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
-    limit(RLIMIT_CPU, to: rlim_t(seconds.rounded(.up)) + 20)
+    limit(RLIMIT_CPU, to: rlim_t(childSeconds.rounded(.up)))
   }
 
   /// The processes and threads on this machine.

@@ -17,6 +17,7 @@ import Testing
       ("has a raw name", .passed, ""),
       ("hasItsOwnLimit", .passed, ""),
       ("leavesAChildBehind", .passed, ""),
+      ("leavesTimeToWhatItStarts", .passed, ""),
       ("seesNoSecrets", .passed, ""),
       ("isWrong", .wrong, "Expectation failed: (twice(2) → 4) == 5\ntwice two"),
       ("hasItsOwnWords", .wrong, "the gradient has the wrong sign"),
@@ -53,7 +54,7 @@ import Testing
   @Test func everyFixtureHasAResult() async throws {
     let run = try await Self.results.value
     #expect(run.ended)
-    #expect(run.results.count == 29)
+    #expect(run.results.count == 30)
   }
 
   @Test func everyIssueIsKept() async throws {

@@ -71,7 +71,7 @@ struct Room: Sendable {
       visible = ["References", "Hidden/References"]
       // The trait sets the limits proper; these hold before it does.
       limit = Sandbox.ProcessLimits(
-        processes: limits.processes, seconds: check.seconds + 5,
+        processes: limits.processes, seconds: check.childSeconds,
         megabytes: 2 * check.megabytes, fileBytes: check.outputBytes)
     }
     guard let sandbox else {
