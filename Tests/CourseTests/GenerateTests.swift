@@ -23,6 +23,15 @@ import Testing
     #expect(try fixture.read("Exercises/04-Sums/README.md").contains("| `ofThree` | 5 |"))
   }
 
+  @Test func filesAreInTheLessonsOrder() throws {
+    let fixture = try FixtureRepository()
+    let (items, folder) = try parts(fixture, "Signs")
+    try folder.write(items)
+    #expect(try Exercise(fixture.unit("Signs")).studentFiles() == ["Signs.swift", "Lists.swift"])
+    let readme = try fixture.read("Exercises/03-Signs/README.md")
+    #expect(readme.contains(/Sources\/Signs.swift(?s).*Sources\/Lists.swift/))
+  }
+
   @Test func twiceChangesNothing() throws {
     let fixture = try FixtureRepository()
     let (items, folder) = try parts(fixture, "Sums")

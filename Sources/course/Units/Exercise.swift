@@ -56,14 +56,18 @@ struct Exercise {
     }
   }
 
-  /// The files of `Sources/` with a part for the student to write.
+  /// The files of `Sources/` with a part for the student to write, in the lesson's order, which is that of the checks.
   func studentFiles() throws -> [String] {
     let sources = unit.courseware.appendingPathComponent("Sources")
-    return try sources.filesBelow().filter { path in
+    let files = try sources.filesBelow().filter { path in
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       // In a repository for students the sources are stubs already.
       return SolutionRegions.exist(in: text) || text.contains("notImplemented()")
     }
+    let inOrder = manifest.checks.compactMap(\.file).reduce(into: [String]()) { order, file in
+      if !order.contains(file), files.contains(file) { order.append(file) }
+    }
+    return inOrder + files.filter { !inOrder.contains($0) }
   }
 
   private func readme(writing files: [String]) throws -> String {
