@@ -20,21 +20,28 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
 
   public var isRecursive: Bool { true }
 
-  /// The outermost trait of a test function takes all of it, every case of its arguments included.
+  /// The outermost trait of a test function takes all of it, every case of its arguments included; in the process of
+  /// the check it is told of each case, too.
   public func scopeProvider(for test: Test, testCase: Test.Case?) -> Graded? {
-    guard !test.isSuite, testCase == nil, test.graded.first?.mark === mark else { return nil }
+    guard !test.isSuite, testCase == nil || IsolatedRun.isChild, test.graded.first?.mark === mark
+    else { return nil }
     return self
   }
 
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
+    if testCase != nil {
+      IsolatedRun.enterBody()
+      return try await function()
+    }
     let limits = test.limits
     let id = "\(test.id)"
     if IsolatedRun.isChild {
       let report = IsolatedRun.enter(limits)
       report.started(id)
       let issues = try await countingIssues(of: test, function)
+      IsolatedRun.leaveBody()
       return report.ended(id, issues: issues)
     }
     if CheckList.isWanted { return CheckList.append(.init(testID: id, limits: limits)) }
@@ -42,11 +49,20 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
     let run = IsolatedRun(testID: id, testFile: location.filePath, limits: limits)
     let verdict = await run.verdict()
     VerdictLog.append(verdict, testID: id)
-    for (finding, sentence) in zip(verdict.findings, verdict.sentences) {
+    // One sentence is of no finding: how many more there are.
+    for (number, sentence) in verdict.sentences.enumerated() {
+      let place = number < Verdict.toldFindings ? verdict.findings[number].place : nil
       Issue.record(
-        Comment(rawValue: sentence),
-        sourceLocation: finding.place.map(SourceLocation.init) ?? location)
+        Comment(rawValue: sentence), sourceLocation: place.map(SourceLocation.init) ?? location)
     }
+    if !verdict.passed, let printed = verdict.printed { tell(printed, by: test.name) }
+  }
+
+  /// Shows what the student's code printed in a check, in one piece.
+  private func tell(_ printed: Printed, by name: String) {
+    let lines = printed.lines.map { "  │ \($0)\n" }.joined()
+    let more = printed.moreLines > 0 ? "  … \(printed.moreLines) more lines\n" : ""
+    print("your code printed in \(name):\n" + lines + more, terminator: "")
   }
 
   /// Performs the test and counts what it records; an error that it throws goes on to the runner.

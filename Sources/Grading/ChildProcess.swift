@@ -9,6 +9,8 @@ struct ChildProcess: Sendable {
   enum End: Sendable, Equatable {
     case exited(Int32)
     case signalled(Int32)
+    /// Killed with its whole group when all of it had slept for too long.
+    case asleep
     /// Killed with its whole group when the clock ran out.
     case timedOut
     /// Killed with its whole group when its output had grown too long.
@@ -20,20 +22,22 @@ struct ChildProcess: Sendable {
 
   /// Runs `executable` with its output going to the file `output`.
   ///
+  /// - Parameter errors: where its standard error goes, if not there too.
   /// - Parameter handing: descriptors of this process, and what they are called in the child.
   /// - Parameter isolated: in a process group of its own, of which nothing outlives it; otherwise in this one's,
   ///   so that Ctrl-C ends both.
   /// - Throws: ``SpawnError`` if it cannot start.
   static func run(
     _ executable: String, _ arguments: [String], environment: [String: String],
-    output: ScratchFile, handing descriptors: [Int32: Int32] = [:], limits: Limits, isolated: Bool
+    output: ScratchFile, errors: ScratchFile? = nil, handing descriptors: [Int32: Int32] = [:],
+    limits: Limits, isolated: Bool
   ) async throws -> ChildProcess {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
         continuation.resume(
           with: Result {
             try runBlocking(
-              executable, arguments, environment: environment, output: output,
+              executable, arguments, environment: environment, outputs: [output, errors ?? output],
               handing: descriptors, limits: limits, isolated: isolated)
           })
       }
@@ -42,13 +46,13 @@ struct ChildProcess: Sendable {
 
   private static func runBlocking(
     _ executable: String, _ arguments: [String], environment: [String: String],
-    output: ScratchFile, handing descriptors: [Int32: Int32], limits: Limits, isolated: Bool
+    outputs: [ScratchFile], handing descriptors: [Int32: Int32], limits: Limits, isolated: Bool
   ) throws -> ChildProcess {
     let start = ContinuousClock.now
     let child = try spawn(
-      executable, arguments, environment: environment.map { "\($0)=\($1)" }, output: output,
+      executable, arguments, environment: environment.map { "\($0)=\($1)" }, outputs: outputs,
       handing: descriptors, isolated: isolated)
-    let stopped = watch(child, from: start, output: output, limits: limits)
+    let stopped = watch(child, from: start, outputs: outputs, limits: limits)
     // The zombie keeps its number, so the group can be killed without hitting a stranger.
     kill(isolated ? -child : child, SIGKILL)
     var status: Int32 = 0
@@ -60,20 +64,24 @@ struct ChildProcess: Sendable {
     return ChildProcess(end: stopped ?? end, seconds: seconds)
   }
 
-  /// Waits until `child` has ended or has gone beyond what no limit of the kernel stops: the clock, and its
-  /// output. (The threads of Swift's pool block the signal that `RLIMIT_FSIZE` sends.)
+  /// Waits until `child` has ended or has gone beyond what no limit of the kernel stops: sleep, and its output. (The
+  /// threads of Swift's pool block the signal that `RLIMIT_FSIZE` sends.)
   private static func watch(
-    _ child: pid_t, from start: ContinuousClock.Instant, output: ScratchFile, limits: Limits
+    _ child: pid_t, from start: ContinuousClock.Instant, outputs: [ScratchFile], limits: Limits
   ) -> End? {
     let deadline = start + .seconds(limits.wallSeconds)
+    let files = Dictionary(outputs.map { ($0.descriptor, $0) }) { first, _ in first }.values
+    var sleep = Sleep(of: child)
     var pause: useconds_t = 1000
     while true {
       var info = siginfo_t()
       let code = waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT | WNOHANG)
       // Of the fields that tell an ended child from none, Swift imports this one.
       let ended = code == 0 && info.si_signo == SIGCHLD
-      if output.size >= limits.outputBytes { return .tooMuchOutput }
+      if files.reduce(0, { $0 + $1.size }) >= limits.outputBytes { return .tooMuchOutput }
       if ended || (code != 0 && errno != EINTR) { return nil }
+      sleep.look()
+      if sleep.seconds >= limits.asleepSeconds { return .asleep }
       if ContinuousClock.now >= deadline { return .timedOut }
       usleep(pause)
       pause = min(pause * 5 / 4, 20_000)
@@ -81,7 +89,7 @@ struct ChildProcess: Sendable {
   }
 
   private static func spawn(
-    _ executable: String, _ arguments: [String], environment: [String], output: ScratchFile,
+    _ executable: String, _ arguments: [String], environment: [String], outputs: [ScratchFile],
     handing descriptors: [Int32: Int32], isolated: Bool
   ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
@@ -102,8 +110,8 @@ struct ChildProcess: Sendable {
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&files, output.descriptor, 1)
-    posix_spawn_file_actions_adddup2(&files, output.descriptor, 2)
+    posix_spawn_file_actions_adddup2(&files, outputs[0].descriptor, 1)
+    posix_spawn_file_actions_adddup2(&files, outputs[1].descriptor, 2)
     // From numbers far above those that they get, so that none takes another's place.
     let sources = descriptors.mapValues { fcntl($0, F_DUPFD_CLOEXEC, 64) }
     defer { for source in sources.values { close(source) } }

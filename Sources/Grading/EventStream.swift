@@ -71,11 +71,9 @@ public struct EventStream: Sendable {
       events[id, default: Events()].skipped = true
     case "issueRecorded":
       guard let issue = payload.issue, issue.isFailure ?? true, !issue.isKnown else { return }
-      var texts = (payload.messages ?? []).map(\.text)
-      // Of an issue with words of its own, the words are enough.
-      if texts.count > 1, texts[0] == "Issue recorded" { texts.removeFirst() }
+      let sentence = ExpectationText.sentence((payload.messages ?? []).map(\.text))
       events[id, default: Events()].findings.append(
-        Finding(texts.joined(separator: "\n"), at: issue.sourceLocation?.place))
+        Finding(sentence, at: issue.sourceLocation?.place))
     case "runEnded": ended = true
     default: break
     }

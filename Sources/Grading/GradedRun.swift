@@ -21,10 +21,12 @@ public struct GradedRun: Sendable {
   ///
   /// The process that this starts runs no student code; each test is a child of it (``IsolatedRun``).
   ///
-  /// - Parameter progress: told of each verdict when it is there, by the identifier of its test.
+  /// - Parameters:
+  ///   - order: the names of those that are to be run first.
+  ///   - progress: told of each verdict when it is there.
   public static func of(
     _ binary: String, filter: String? = nil, environment extra: [String: String] = [:],
-    progress: (@Sendable (VerdictLog.Entry) -> Void)? = nil
+    order: [String] = [], progress: (@Sendable (_ name: String, Verdict) -> Void)? = nil
   ) async throws -> GradedRun {
     let folder = try SecretFolder()
     defer { folder.remove() }
@@ -33,7 +35,14 @@ public struct GradedRun: Sendable {
     defer { output.close() }
     var environment = ProcessInfo.processInfo.environment.merging(extra) { $1 }
     environment[VerdictLog.key] = log
-    let follower = progress.map { progress in Task { await VerdictLog.follow(log, progress) } }
+    environment[CheckOrder.key] = order.joined(separator: "\n")
+    let follower = progress.map { progress in
+      Task {
+        await VerdictLog.follow(log) {
+          progress(EventStream.functionName(of: $0.testID), $0.verdict)
+        }
+      }
+    }
     defer { follower?.cancel() }
     _ = try await ChildProcess.run(
       binary,

@@ -25,6 +25,10 @@ public struct IsolatedRun: Sendable {
 
   /// Makes this process, which is such a child, keep to `limits` and end with the process that started it.
   public static func enter(_ limits: Limits) -> CheckProof {
+    LastWords.arrange()
+    LastWords.arrangeThisThread()
+    // What was printed is to be seen even of a process that is killed.
+    LastWords.printByLine()
     limits.applyToThisProcess()
     if let parent = getenv(childKey).map({ atoi($0) }), parent != 0 {
       Thread.detachNewThread {
@@ -35,9 +39,15 @@ public struct IsolatedRun: Sendable {
     return CheckProof(socket: channelDescriptor)
   }
 
+  /// Lets this thread, on which the body of a check is about to run, tell of an endless recursion.
+  public static func enterBody() { LastWords.arrangeThisThread() }
+
+  /// The body of the check has ended, and what follows costs it no time.
+  public static func leaveBody() { LastWords.stopTheClock() }
+
   /// Runs the check and says what it came to; whatever the check does, this returns.
   public func verdict() async -> Verdict {
-    await Slots.shared.take()
+    await Slots.shared.take(rank: CheckOrder.rank(of: testID))
     let verdict = await verdict(by: .thisProgram)
     await Slots.shared.giveBack()
     return verdict
@@ -45,12 +55,11 @@ public struct IsolatedRun: Sendable {
 
   /// Runs the check in a process that `launcher` starts, at once.
   ///
-  /// A process that ran out of the clock's time before it had used up its processor's, or that never came to the
-  /// check, may have been starved by a neighbour; so it gets a second try. One that trapped without a word gets it
-  /// for the words alone: what traps once has not passed.
+  /// A process that never came to the check, for want of memory or of processes, gets a second try. One that trapped
+  /// without a word gets it for the words alone: what traps once has not passed.
   public func verdict(by launcher: Launcher) async -> Verdict {
     let first = await attempt(launcher)
-    if first.end == .timedOut || first.verdict.outcome == .missing {
+    if first.verdict.outcome == .missing {
       return await attempt(launcher).verdict
     }
     guard first.isUnexplained else { return first.verdict }
@@ -83,10 +92,10 @@ public struct IsolatedRun: Sendable {
 
   private func run(_ launcher: Launcher) async throws -> Attempt {
     let mark = UUID().uuidString
-    let (events, output, channel) = (try ScratchFile(), try ScratchFile(), try CheckChannel())
+    let (events, output, errors) = (try ScratchFile(), try ScratchFile(), try ScratchFile())
+    let channel = try CheckChannel()
     defer {
-      events.close()
-      output.close()
+      for file in [events, output, errors] { file.close() }
       channel.close()
     }
     var environment = launcher.environment.merging(Launcher.settings) { $1 }
@@ -95,10 +104,12 @@ public struct IsolatedRun: Sendable {
       launcher.executable,
       launcher.arguments + [
         "--testing-library", "swift-testing",
+        // Nothing but the student's words on standard output.
+        "--verbosity", "\(Int.min)",
         "--event-stream-output-path", "/proc/self/fd/\(Self.eventsDescriptor)",
         "--filter", "^\(NSRegularExpression.escapedPattern(for: testID))$",
       ],
-      environment: environment, output: output,
+      environment: environment, output: output, errors: errors,
       handing: [
         Self.eventsDescriptor: events.descriptor, Self.channelDescriptor: channel.childEnd,
       ],
@@ -109,21 +120,24 @@ public struct IsolatedRun: Sendable {
       Stray.killAll(marked: mark)
     }
     // Of a long output the end says why the process died.
-    let text = String(decoding: output.contents(last: 200_000), as: UTF8.self)
+    let text = String(decoding: errors.contents(last: 200_000), as: UTF8.self)
     var verdict = judge(
       child, EventStream(events.contents(last: .max)), channel.evidence(on: testID), output: text)
     verdict.seconds = child.seconds
+    verdict.printed = Printed(output, errors: TrapReport.before(text))
     return Attempt(verdict: verdict, end: child.end, output: text)
   }
 
   private func judge(
     _ child: ChildProcess, _ events: EventStream, _ evidence: CheckChannel.Evidence, output: String
   ) -> Verdict {
-    let seconds = limits.seconds.formatted()
     switch child.end {
-    case .timedOut, .signalled(SIGPROF), .signalled(SIGXCPU):
-      return Verdict(
-        .timedOut, [Finding(.timedOut, ["seconds": seconds])])
+    case .signalled(SIGPROF), .signalled(SIGXCPU), .timedOut:
+      var finding = Finding(.timedOut, ["seconds": limits.seconds.formatted()])
+      finding.setChain(TrapReport.chain(in: output, folder: folder))
+      return Verdict(.timedOut, [finding])
+    case .asleep:
+      return Verdict(.timedOut, [Finding(.asleep, ["seconds": limits.asleepSeconds.formatted()])])
     case .tooMuchOutput:
       return Verdict(
         .tooMuchOutput,
@@ -153,15 +167,19 @@ public struct IsolatedRun: Sendable {
   }
 
   private func died(of signal: Int32, output: String) -> Verdict {
-    let sources = URL(fileURLWithPath: testFile).deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let report = TrapReport(output: output, signal: signal, folder: sources + "/")
+    let report = TrapReport(output: output, signal: signal, folder: folder)
     if report.isOutOfMemory {
-      return Verdict(
-        .outOfMemory,
-        [Finding(.outOfMemory, ["megabytes": "\(limits.megabytes)"], at: report.place)])
+      var finding = Finding(.outOfMemory, ["megabytes": "\(limits.megabytes)"])
+      finding.setChain(report.chain)
+      return Verdict(.outOfMemory, [finding])
     }
     return Verdict(.trapped, [report.finding])
+  }
+
+  /// The exercise, with a slash at its end.
+  private var folder: String {
+    URL(fileURLWithPath: testFile).deletingLastPathComponent().deletingLastPathComponent().path
+      + "/"
   }
 
   /// The line that `notImplemented()` of CourseKit wrote.
@@ -172,25 +190,5 @@ public struct IsolatedRun: Sendable {
     else { return nil }
     return Finding(
       .notImplemented, ["function": String(match.3)], at: Place(file: String(match.1), line: line))
-  }
-}
-
-/// As many children at a time as there are processors.
-private actor Slots {
-  static let shared = Slots()
-
-  private var free = ProcessInfo.processInfo.activeProcessorCount
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  func take() async {
-    if free > 0 {
-      free -= 1
-    } else {
-      await withCheckedContinuation { waiting.append($0) }
-    }
-  }
-
-  func giveBack() {
-    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 
 /// What one check may use.
 public struct Limits: Codable, Sendable, Equatable {
-  /// Seconds of processor time; a check that only waits gets more of the clock's. See ``childSeconds``.
+  /// Seconds of processor time; what Swift's backtracer takes when the check dies is not
+  /// counted. See ``childSeconds`` for other processes.
   public var seconds: Double
   /// Memory in megabytes (10⁶ bytes).
   public var megabytes: Int
@@ -20,13 +21,16 @@ public struct Limits: Codable, Sendable, Equatable {
     self.processes = processes
   }
 
-  /// Wall-clock seconds after which the check's processes are killed. More than ``seconds``, so that
-  /// a busy machine does not decide a verdict.
-  var wallSeconds: Double { 3 * seconds + 10 }
+  /// Seconds that the check and what it starts may sleep, all at the same time (``Sleep``).
+  var asleepSeconds: Double { 3 * seconds + 10 }
+
+  /// Seconds of the clock after which the check is ended in any case: for whoever starts one process after the other, each
+  /// with processor time of its own. A machine on which a process gets a tenth of a processor does not come near it.
+  var wallSeconds: Double { 100 * seconds + 1000 }
 
   /// Seconds of processor time of what the check starts. That is Swift's backtracer too, which tells why a check died
-  /// and takes a second or more.
-  public var childSeconds: Double { seconds + 5 }
+  /// and takes a second or more; and what comes before the check, as starting the program.
+  public var childSeconds: Double { seconds + 30 }
 
   /// Puts the limits on this process and on what it starts, for good.
   func applyToThisProcess() {

@@ -5,7 +5,7 @@
 /// ``Finding/values`` are all that its sentence is made of.
 public enum Reason: String, Codable, Sendable, CaseIterable {
   // What the check did to its process.
-  case timedOut, tooMuchOutput, outOfMemory, exitedEarly, notImplemented, didNotCompile
+  case timedOut, asleep, tooMuchOutput, outOfMemory, exitedEarly, notImplemented, didNotCompile
   // There is no verdict.
   case couldNotStart, notFound, noSuchTest, noVerdict, skipped, noCase
   // Somebody meddled with the proof.
@@ -13,12 +13,14 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   // Traps, in a beginner's words instead of the runtime's.
   case foundNil, negativeArrayIndex, arrayIndexOutOfRange, indexOutOfRange, overflow, zeroDivision
   case notFiniteToInteger, tooBigForInteger, endBeforeStart, lastOfEmpty, negativePrefix, wrongCast
-  case thrownUnderTry, overlappingAccess, stoppedItself, outOfStack, killedFromOutside, signal
+  case thrownUnderTry, overlappingAccess, stoppedItself, outOfStack, endlessRecursion
+  case killedFromOutside, signal
 
   /// The sentence with its values in braces: `timed out after {seconds} s: does a loop never end?`
   public var english: String {
     switch self {
     case .timedOut: "timed out after {seconds} s: does a loop never end?"
+    case .asleep: "did nothing for {seconds} s: does it wait for what never comes?"
     case .tooMuchOutput: "printed more than {megabytes} MB: does a loop never end?"
     case .outOfMemory: "used more than {megabytes} MB of memory"
     case .exitedEarly: "called exit({code}) before the check had finished"
@@ -49,6 +51,7 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
     case .overlappingAccess: "two overlapping accesses to one variable"
     case .stoppedItself: "the program stopped itself"
     case .outOfStack: "the program ran out of stack: does a function call itself without end?"
+    case .endlessRecursion: "{function} calls itself without end"
     case .killedFromOutside: "the process was killed from outside"
     case .signal: "the process died of signal {number} ({name})"
     }

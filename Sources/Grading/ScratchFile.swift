@@ -24,9 +24,11 @@ struct ScratchFile: Sendable {
   }
 
   /// The last bytes of it, no more than `count`.
-  func contents(last count: Int) -> Data {
-    let start = max(0, size - count)
-    var data = Data(count: min(count, size))
+  func contents(last count: Int) -> Data { contents(from: max(0, size - count), count) }
+
+  /// No more than `count` bytes from the place `start` on.
+  func contents(from start: Int = 0, _ count: Int) -> Data {
+    var data = Data(count: max(0, min(count, size - start)))
     let length = data.count
     let read = data.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, length, start) }
     return data.prefix(max(0, read))

@@ -2,22 +2,41 @@ import Foundation
 
 /// What a crashed process said before it died: Swift's fatal error and the backtrace after it.
 struct TrapReport: Sendable {
-  /// One plain sentence, with the first frame in the student's own files.
+  /// One plain sentence, with the student's own lines.
   var finding: Finding
   var isOutOfMemory: Bool
 
-  var place: Place? { finding.place }
+  var chain: [Place] { [finding.place].compactMap(\.self) + (finding.callers ?? []) }
 
-  /// Reads `output`, the standard output and error of a process that died of `signal`; frames in files
-  /// below `folder` are the student's.
+  /// Reads `output`, the standard error of a process that died of `signal`; frames in files below `folder` are the
+  /// student's.
   init(output: String, signal: Int32, folder: String) {
     // What the backtracer says of itself may stand between the message and the report.
     let lines = Self.lines(output).filter { !$0.hasPrefix("swift-runtime: ") }
     let message = Self.message(lines)
     isOutOfMemory =
       message?.contains(/(failed to|cannot|could not) allocate/.ignoresCase()) ?? false
-    finding = message.map(Self.plain) ?? Self.describe(signal)
-    finding.place = Self.place(lines, below: folder)
+    let trace = Backtrace(lines).inExercise(folder)
+    var chain = trace.chain
+    if message == nil, [SIGSEGV, SIGBUS].contains(signal), let recursion = trace.recursion {
+      finding = Finding(.endlessRecursion, ["function": recursion.function])
+      chain = recursion.chain
+    } else {
+      finding = message.map(Self.plain) ?? Self.describe(signal)
+    }
+    finding.setChain(chain)
+  }
+
+  /// The student's lines that a process was at when it was told to say so.
+  static func chain(in output: String, folder: String) -> [Place] {
+    Backtrace(lines(output)).inExercise(folder).chain
+  }
+
+  /// What stands on standard error before the runtime's own words: what the student's code wrote there.
+  static func before(_ output: String) -> String {
+    output.split(separator: "\n", omittingEmptySubsequences: false).prefix {
+      !isSignal($0) && fatal(in: $0) == nil && !$0.contains(": not implemented yet: ")
+    }.filter { !$0.hasPrefix("swift-runtime: ") }.joined(separator: "\n")
   }
 
   /// Whether a process said why it died. Of an overflow the backtracer alone tells, which is announced before it has
@@ -49,17 +68,6 @@ struct TrapReport: Sendable {
     line.firstMatch(
       of: /(?:Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/
     ).map { $0.1.map(String.init) ?? "" }
-  }
-
-  private static func place(_ lines: [Substring], below folder: String) -> Place? {
-    for line in lines {
-      guard let match = line.firstMatch(of: /\ at (\/.+?):(\d+)(?::(\d+))?$/),
-        match.1.hasPrefix(folder), let number = Int(match.2), number > 0
-      else { continue }
-      return Place(
-        file: String(match.1), line: number, column: match.3.flatMap { Int($0) } ?? 1)
-    }
-    return nil
   }
 
   /// Swift's words in a beginner's.
@@ -96,5 +104,13 @@ struct TrapReport: Sendable {
     default:
       Finding(.signal, ["number": "\(signal)", "name": String(cString: strsignal(signal))])
     }
+  }
+}
+
+extension Finding {
+  /// Sets the place, and the lines that led there.
+  mutating func setChain(_ chain: [Place]) {
+    place = chain.first
+    callers = chain.count > 1 ? Array(chain.dropFirst()) : nil
   }
 }

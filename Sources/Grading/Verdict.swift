@@ -18,26 +18,47 @@ public struct Verdict: Codable, Sendable, Equatable {
   }
 
   public var outcome: Outcome
-  /// Why it did not pass, in sentences for the student; empty exactly when it passed.
+  /// Why it did not pass, in sentences for the student; empty exactly when it passed. No more than ``mostFindings``.
   public var findings: [Finding]
+  /// How many more findings there were; `nil` for none.
+  public var moreFindings: Int?
   /// Wall-clock seconds of the check's process.
   public var seconds: Double
+  /// What the student's code printed; `nil` for nothing.
+  public var printed: Printed?
+
+  /// As many findings are kept.
+  public static let mostFindings = 10
+  /// As many are told.
+  public static let toldFindings = 3
 
   public init(_ outcome: Outcome, _ findings: [Finding] = [], seconds: Double = 0) {
     self.outcome = outcome
-    self.findings = findings
+    self.findings = Array(findings.prefix(Self.mostFindings))
+    if findings.count > Self.mostFindings { moreFindings = findings.count - Self.mostFindings }
     self.seconds = seconds
   }
 
   public var passed: Bool { outcome == .passed }
 
-  /// What to tell the student of each finding: `trapped: index out of range at Perceptron.swift:31`.
+  /// What to tell the student of the first findings, `trapped: index out of range at Perceptron.swift:31`, and how many
+  /// more there are.
   public var sentences: [String] {
-    findings.map { finding in
-      let prefix = outcome == .trapped ? "trapped: " : ""
-      let place = outcome == .wrong ? nil : finding.place
-      return prefix + finding.message + (place.map { " at \($0)" } ?? "")
-    }
+    let untold = untoldFindings
+    return findings.prefix(Self.toldFindings).map(sentence)
+      + (untold > 0 ? ["and \(untold) more like \(untold == 1 ? "this" : "these")"] : [])
+  }
+
+  /// How many findings are not told.
+  public var untoldFindings: Int {
+    max(0, findings.count - Self.toldFindings) + (moreFindings ?? 0)
+  }
+
+  private func sentence(of finding: Finding) -> String {
+    let prefix = outcome == .trapped ? "trapped: " : ""
+    guard outcome != .wrong, let place = finding.place else { return prefix + finding.message }
+    let callers = (finding.callers ?? []).map { ", called from \($0)" }.joined()
+    return prefix + finding.message + " at \(place)" + callers
   }
 }
 
@@ -45,14 +66,30 @@ public struct Verdict: Codable, Sendable, Equatable {
 public struct Finding: Codable, Sendable, Equatable {
   public var message: String
   public var place: Place?
+  /// The student's lines that led to the place, each of which called the one before.
+  public var callers: [Place]?
   /// Why, where it is the engine that says so and not a check.
   public var reason: Reason?
   /// What stands in the reason's braces.
   public var values: [String: String]?
+  /// What the compiler adds to its error.
+  public var notes: [Finding]?
 
   public init(_ message: String, at place: Place? = nil) {
     self.message = message
     self.place = place
+  }
+
+  /// The finding with what `change` makes of the files of all its places.
+  public func mappingFiles(_ change: (String) -> String) -> Finding {
+    func mapped(_ place: Place) -> Place {
+      Place(file: change(place.file), line: place.line, column: place.column)
+    }
+    var finding = self
+    finding.place = place.map(mapped)
+    finding.callers = callers?.map(mapped)
+    finding.notes = notes?.map { $0.mappingFiles(change) }
+    return finding
   }
 }
 

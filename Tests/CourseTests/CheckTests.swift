@@ -35,19 +35,27 @@ import Testing
     try fixture.write(
       """
       public func sign(of list: [Int], at index: Int) -> Int {
+        print("the list is", list)
         // The index may lie beyond the list.
-        let element = list[index]
-        return sign(element)
+        return sign(element(of: list, at: index))
       }
+      func element(of list: [Int], at index: Int) -> Int { list[index] }
       """, to: "Exercises/03-Signs/Sources/Lists.swift")
     let verdicts = try await check(signs)
     #expect(verdicts.map(\.outcome) == [.passed, .timedOut, .exitedEarly, .trapped])
-    #expect(verdicts[3].sentences == ["trapped: index out of range at Lists.swift:3"])
+    #expect(
+      verdicts[1].sentences == ["timed out after 1 s: does a loop never end? at Signs.swift:4"])
+    #expect(
+      verdicts[3].sentences == [
+        "trapped: index out of range at Lists.swift:6, called from Lists.swift:4"
+      ])
+    #expect(verdicts[3].printed == Printed(lines: ["the list is [4]"]))
     let result = CheckResult(selection: try Selection(signs), verdicts: verdicts)
     let report = CheckReport(result: result, style: Style(isOn: false)).text
     #expect(result.score == Score(earned: 1, possible: 10, failed: 3))
     #expect(report.contains("✓ ofFive"))
     #expect(report.contains("called exit(0) before the check had finished"))
+    #expect(report.contains("      │ the list is [4]\n"))
     #expect(report.contains("1 of 4 checks, 1 of 10 points"))
 
     // A syntax error in one unit, and a solved unit that imports it.

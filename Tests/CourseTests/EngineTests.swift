@@ -19,7 +19,8 @@ import Testing
       ("leavesAChildBehind", .passed, ""),
       ("leavesTimeToWhatItStarts", .passed, ""),
       ("seesNoSecrets", .passed, ""),
-      ("isWrong", .wrong, "Expectation failed: (twice(2) → 4) == 5\ntwice two"),
+      ("isWrong", .wrong, "twice two: got 4, expected 5"),
+      ("isWrongOften", .wrong, "twice 0: got 0, expected 1"),
       ("hasItsOwnWords", .wrong, "the gradient has the wrong sign"),
       ("throwsAnError", .wrong, "Caught error: "),
       ("hasCases", .wrong, "Expectation failed: (number → 2) != 2"),
@@ -28,9 +29,17 @@ import Testing
       ("overflows", .trapped, "trapped: integer overflow: the result does not fit into its type"),
       ("findsNil", .trapped, "trapped: a value was nil where `!` promised"),
       ("breaksAPrecondition", .trapped, "trapped: twice one is three"),
-      ("recursesForever", .trapped, "trapped: the program ran out of stack"),
-      ("loopsForever", .timedOut, "timed out after 1 s"),
-      ("sleepsForever", .timedOut, "timed out after 1 s"),
+      (
+        "recursesForever", .trapped,
+        "trapped: endless(_:) calls itself without end at Fixtures.swift:\(line(of: "? 0 : endless("))"
+      ),
+      ("recursesInTurns", .trapped, "trapped: is"),
+      ("loopsForever", .timedOut, "timed out after 1 s: does a loop never end? at Fixtures.swift:"),
+      ("trapsAtTheLastMoment", .trapped, "trapped: integer overflow"),
+      ("sleepsForever", .timedOut, "did nothing for 13 s"),
+      ("printsBeforeItTraps", .trapped, "trapped: index out of range"),
+      ("printsAndIsWrong", .wrong, "Expectation failed: (twice(2) → 4) == 5"),
+      ("printsAndIsNotWritten", .notImplemented, "stub() is not implemented yet"),
       ("exitsWithSuccess", .exitedEarly, "called exit(0) before the check had finished"),
       ("exitsWithFailure", .exitedEarly, "called exit(3) before the check had finished"),
       ("exitsInADeferredBlock", .exitedEarly, "called exit(0) before the check had finished"),
@@ -51,10 +60,55 @@ import Testing
     #expect(result.verdict.passed == result.verdict.findings.isEmpty)
   }
 
+  /// The line of ``Fixtures`` with this text.
+  private static func line(of text: String) -> Int {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures.swift")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return (lines?.firstIndex { $0.contains(text) } ?? -1) + 1
+  }
+
+  @Test(
+    arguments: [
+      ("printsBeforeItTraps", ["the list: [1]", "no end of this line"]),
+      ("printsAndIsWrong", ["twice 2 is 4", "to standard error"]),
+      ("printsAndIsNotWritten", ["so far"]),
+      ("overflows", nil), ("isWrong", nil), ("passes", nil), ("loopsForever", nil),
+    ] as [(String, [String]?)])
+  func prints(name: String, lines: [String]?) async throws {
+    let run = try await Self.results.value
+    let verdict = try #require(run.results.first { $0.name == name }).verdict
+    #expect(verdict.printed?.lines == lines)
+  }
+
+  @Test func aRecursionThroughTwoFunctionsNamesBothLines() async throws {
+    let run = try await Self.results.value
+    let verdict = try #require(run.results.first { $0.name == "recursesInTurns" }).verdict
+    let (even, odd) = (Self.line(of: "!isOdd(x"), Self.line(of: "!isEven(x"))
+    // In which of them the stack ends is chance.
+    let told = [("isEven", even, odd), ("isOdd", odd, even)].map { name, first, second in
+      "trapped: \(name)(_:) calls itself without end at Fixtures.swift:\(first), "
+        + "called from Fixtures.swift:\(second)"
+    }
+    #expect(told.contains(verdict.sentences[0]), "\(verdict.sentences)")
+  }
+
+  @Test func aFloodOfIssuesIsThreeSentences() async throws {
+    let run = try await Self.results.value
+    let verdict = try #require(run.results.first { $0.name == "isWrongOften" }).verdict
+    #expect(
+      verdict.sentences == [
+        "twice 0: got 0, expected 1", "twice 1: got 2, expected 3", "twice 2: got 4, expected 5",
+        "and 64 more like these",
+      ])
+    #expect(verdict.findings.count == 10 && verdict.moreFindings == 57)
+  }
+
   @Test func everyFixtureHasAResult() async throws {
     let run = try await Self.results.value
     #expect(run.ended)
-    #expect(run.results.count == 30)
+    #expect(run.results.count == 36)
   }
 
   @Test func everyIssueIsKept() async throws {
@@ -67,11 +121,7 @@ import Testing
 
   @Test func nothingIsLeftRunning() async throws {
     _ = try await Self.results.value
-    let mark = Data(Self.mark.utf8)
-    let left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter {
-      let environment = FileManager.default.contents(atPath: "/proc/\($0)/environ")
-      return environment?.range(of: mark) != nil
-    }
-    #expect(left.isEmpty)
+    // The kernel takes its time to end what was killed.
+    #expect(try await CourseProcess.processes(marked: [Self.mark], wanted: false).isEmpty)
   }
 }

@@ -12,6 +12,9 @@ import Testing
     #expect(twice(2) == 5)
     #expect(twice(3) == 7)
   }
+  @Test func isWrongOften() {
+    for number in 0..<67 { #expect(twice(number) == 2 * number + 1, "twice \(number)") }
+  }
   @Test func hasItsOwnWords() { Issue.record("the gradient has the wrong sign") }
   @Test func throwsAnError() throws { throw CocoaError(.fileNoSuchFile) }
   @Test func isOutOfRange() { #expect(element([1], 3) == 1) }
@@ -19,7 +22,13 @@ import Testing
   @Test func findsNil() { #expect(unwrapped(nil) == 0) }
   @Test func breaksAPrecondition() { precondition(twice(1) == 3, "twice one is three") }
   @Test func recursesForever() { #expect(endless(1) == 0) }
+  @Test func recursesInTurns() { #expect(isEven(1)) }
   @Test func loopsForever() { while twice(1) == 2 {} }
+  /// What the backtracer has the process do takes longer than the time that is left.
+  @Test func trapsAtTheLastMoment() {
+    spin(leaving: 0.02)
+    #expect(twice(Int.max) == 0)
+  }
   @Test func sleepsForever() { sleep(3600) }
   @Test func exitsWithSuccess() { exit(0) }
   @Test func exitsWithFailure() { exit(3) }
@@ -48,8 +57,22 @@ import Testing
   @Test(arguments: [1, 2, 3]) func hasCases(of number: Int) { #expect(number != 2) }
   @Test(arguments: [Int]()) func hasNoCase(of number: Int) { #expect(number != 2) }
   @Test(.disabled("not today")) func isSkipped() {}
-  @Test(.graded(seconds: 5)) func hasItsOwnLimit() { spin(seconds: 1.5) }
-  /// The limit of one second is the check's alone: Swift's backtracer, which it starts when it dies, takes as long.
+  @Test(.graded(seconds: 5)) func hasItsOwnLimit() { spin(leaving: 3.5) }
+  @Test func printsBeforeItTraps() {
+    print("the list:", [1])
+    print("no end of this line", terminator: "")
+    #expect(element([1], 3) == 1)
+  }
+  @Test func printsAndIsWrong() {
+    FileHandle.standardError.write(Data("to standard error\n".utf8))
+    print("twice 2 is \u{1B}[31m\(twice(2))\u{1B}[0m")
+    #expect(twice(2) == 5)
+  }
+  @Test func printsAndIsNotWritten() {
+    print("so far")
+    #expect(stub() == 1)
+  }
+  /// The limit of one second is the check's alone.
   @Test func leavesTimeToWhatItStarts() throws {
     let shell = Process()
     let output = Pipe()
@@ -57,7 +80,7 @@ import Testing
     shell.arguments = ["-c", "ulimit -t"]
     shell.standardOutput = output
     try shell.run()
-    #expect(try output.fileHandleForReading.readToEnd() == Data("6\n".utf8))
+    #expect(try output.fileHandleForReading.readToEnd() == Data("31\n".utf8))
   }
   @Test func `has a raw name`() {}
   @Test func forgesAnEnd() {
@@ -118,7 +141,18 @@ private let fixturesAreOn = ProcessInfo.processInfo.environment[fixturesKey] != 
 @inline(never) private func endless(_ x: Int) -> Int { x == Int.min ? 0 : endless(x + 1) + 1 }
 @inline(never) private func stub() -> Int { notImplemented() }
 
-private func spin(seconds: Double) {
-  let end = Date(timeIntervalSinceNow: seconds)
-  while Date() < end {}
+// A recursion through two functions.
+@inline(never) private func isEven(_ x: Int) -> Bool {
+  x == Int.min || !isOdd(x + 1)
+}
+@inline(never) private func isOdd(_ x: Int) -> Bool {
+  x == Int.min || !isEven(x + 1)
+}
+
+/// Uses up processor time until so many seconds of the check's limit are left.
+private func spin(leaving seconds: Double) {
+  var left = itimerval()
+  repeat {
+    getitimer(__itimer_which_t(ITIMER_PROF.rawValue), &left)
+  } while Double(left.it_value.tv_sec) + Double(left.it_value.tv_usec) / 1e6 > seconds
 }

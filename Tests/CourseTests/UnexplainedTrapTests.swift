@@ -35,7 +35,7 @@ import Testing
     async throws
   {
     let (verdict, runs) = try await verdict(
-      "kill -\(signal) $$", then: #"echo "$REPORT"; kill -\#(signal) $$"#)
+      "kill -\(signal) $$", then: #"echo "$REPORT" >&2; kill -\#(signal) $$"#)
     #expect(verdict.outcome == .trapped)
     #expect(verdict.findings.map(\.reason) == [.overflow])
     #expect(runs == 2)
@@ -45,18 +45,19 @@ import Testing
     async throws
   {
     let (verdict, runs) = try await verdict(
-      "echo '*** Signal 4: Backtracing from 0x55df33b2cdd2\(end)'; kill -ILL $$",
-      then: #"echo "$REPORT"; kill -ILL $$"#)
+      "echo '*** Signal 4: Backtracing from 0x55df33b2cdd2\(end)' >&2; kill -ILL $$",
+      then: #"echo "$REPORT" >&2; kill -ILL $$"#)
     #expect(verdict.findings.map(\.reason) == [.overflow])
     #expect(runs == 2)
   }
 
   @Test func onceIsEnoughWhereThereAreWords() async throws {
-    let (verdict, runs) = try await verdict(#"echo "$REPORT"; kill -ILL $$"#, then: "kill -ILL $$")
+    let (verdict, runs) = try await verdict(
+      #"echo "$REPORT" >&2; kill -ILL $$"#, then: "kill -ILL $$")
     #expect(verdict.findings.map(\.reason) == [.overflow])
     #expect(runs == 1)
     let fatal = try await self.verdict(
-      "echo 'm.swift:3: Fatal error: no'; kill -ILL $$", then: "exit")
+      "echo 'm.swift:3: Fatal error: no' >&2; kill -ILL $$", then: "exit")
     #expect(fatal.verdict.sentences == ["trapped: no"])
     #expect(fatal.runs == 1)
   }

@@ -15,18 +15,20 @@ struct Check: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say(.solutionHelp))) var solution = false
   @Option(help: ArgumentHelp(say(.formatHelp), valueName: "text|json")) var format = Format.text
   @Flag(help: .hidden) var watched = false
+  @Option(help: .hidden) var saved: [String] = []
   @OptionGroup var language: LanguageOption
 
   func run() async throws {
     let selections = try Selection.of(what, in: Repository(), command: "check")
     var results: [CheckResult] = []
     for selection in selections {
-      let result = try await CheckRun(selection).result(solution: solution)
+      let result =
+        watched
+        ? try await watchedResult(selection)
+        : try await CheckRun(selection).result(solution: solution)
       results.append(result)
-      if format == .text {
-        print(watched ? WatchReport(result: result).text : CheckReport(result: result).text)
-        fflush(nil)
-      }
+      if format == .text, !watched { print(CheckReport(result: result).text) }
+      fflush(nil)
     }
     let score = results.map(\.score).reduce(Score(), +)
     if format == .json {
@@ -35,5 +37,13 @@ struct Check: AsyncParsableCommand {
       print(say(.together, ["earned": score.earned, "possible": score.possible]))
     }
     if score.failed > 0 { throw ExitCode.failure }
+  }
+
+  private func watchedResult(_ selection: Selection) async throws -> CheckResult {
+    let stream = WatchStream(selection, saved: saved)
+    let result = try await CheckRun(selection).result(saved: saved, progress: stream.add)
+    let shown = stream.end()
+    print(WatchReport(result: result, shown: shown, hasTitle: shown != nil).text)
+    return result
   }
 }

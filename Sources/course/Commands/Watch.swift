@@ -11,7 +11,8 @@ struct Watch: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   private enum Event: Sendable {
-    case saved, ended, interrupted
+    case saved([String])
+    case ended, interrupted
   }
 
   func run() async throws {
@@ -34,17 +35,17 @@ struct Watch: AsyncParsableCommand {
       return source
     }
     defer { for source in signals { source.cancel() } }
-    Thread.detachNewThread { watcher.run { happened.yield(.saved) } }
+    Thread.detachNewThread { watcher.run { happened.yield(.saved($0)) } }
 
-    let start = { try WatchRound(words) { happened.yield(.ended) } }
+    let start = { try WatchRound(words, saved: $0) { happened.yield(.ended) } }
     begin(unit)
-    var round: WatchRound? = try start()
+    var round: WatchRound? = try start([])
     for await event in events {
       switch event {
-      case .saved:
+      case .saved(let files):
         round?.stop()
         begin(unit)
-        round = try start()
+        round = try start(files)
       case .ended:
         // The end of a round that was stopped for a save is no news.
         guard let last = round, last.hasEnded else { continue }

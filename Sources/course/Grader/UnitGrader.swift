@@ -181,7 +181,9 @@ extension Verdict {
     let prefix = folder + "/"
     for index in findings.indices {
       verdict.findings[index].message.replace(prefix, with: "")
-      verdict.findings[index].place?.file.replace(prefix, with: "")
+      verdict.findings[index] = verdict.findings[index].mappingFiles {
+        $0.replacing(prefix, with: "")
+      }
     }
     return verdict
   }

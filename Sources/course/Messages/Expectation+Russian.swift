@@ -18,6 +18,7 @@ enum ExpectationPhrases {
       "{what}: expected shape {a}, got shape {b}", "{what}: ожидалась форма {a}, получена {b}"
     ),
     ("{what}: expected {a}, got {b}", "{what}: ожидалось {a}, получено {b}"),
+    ("{what}: got {a}, expected {b}", "{what}: получено {a}, ожидалось {b}"),
     (
       "gradient {name}: {n} of {m} elements are wrong",
       "градиент {name}: неверны {n} из {m} элементов"

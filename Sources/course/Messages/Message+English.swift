@@ -50,6 +50,8 @@ extension Message {
       The error is in a check, not in your file: your code no longer has what the check \
       calls, or has it under another name or with other types.
       """
+    case .compilerNote: "note: "
+    case .moreErrors: "… and {count} {count|error|errors} more"
     case .fileIsMissing:
       """
       {file} is missing; ./course reset {number} {name} brings it back as it was handed \
@@ -57,11 +59,20 @@ extension Message {
       """
     case .trapped: "trapped: {message}"
     case .atPlace: "{message} at {place}"
+    case .calledFrom: "{message}, called from {place}"
+    case .moreFindings: "and {count} more like {count|this|these}"
+    case .yourCodePrinted: "your code printed:"
+    case .moreLines: "… and {count} {count|line|lines} more"
+    case .moreLinesShown:
+      "… {count} {count|line|lines} more; all of them: ./course check {number} {check}"
     case .summary: "{passed} of {count} checks, {earned} of {possible} points"
     case .together: "together: {earned} of {possible} points"
     case .next: "next: {check}{file}; a hint: ./course hint {number} {check}"
     case .inFile: " in {file}"
-    case .allPassed: "Everything passes. The worked solution beside yours: ./course diff {number}"
+    case .allPassed:
+      "Everything in {unit} passes. The worked solution beside yours: ./course diff {number}"
+    case .chosenPass: "These pass. All {count} checks of the exercise: ./course check {number}"
+    case .chosenPassOthersOpen: "These pass; {open} of the {count} checks of the exercise are open."
     case .wroteNothing: "{count} {count|check waits|checks wait} for code that is not written yet"
     case .askTheDoctor: "{problem}; ./course doctor tells what to type"
     // Watching

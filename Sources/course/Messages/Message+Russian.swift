@@ -53,15 +53,27 @@ extension Message {
       Ошибка не в вашем файле, а в проверке: в вашем коде больше нет того, что она \
       вызывает, или у этого другое имя или другие типы.
       """
+    case .compilerNote: "замечание: "
+    case .moreErrors: "… и ещё {count} {count|ошибка|ошибки|ошибок}"
     case .fileIsMissing:
       "нет файла {file}; ./course reset {number} {name} вернёт его в исходном виде"
     case .trapped: "программа остановилась: {message}"
     case .atPlace: "{message} ({place})"
+    case .calledFrom: "{message}, вызов из {place}"
+    case .moreFindings: "и ещё {count} {count|такая же|таких же|таких же}"
+    case .yourCodePrinted: "ваш код напечатал:"
+    case .moreLines: "… и ещё {count} {count|строка|строки|строк}"
+    case .moreLinesShown:
+      "… ещё {count} {count|строка|строки|строк}; все: ./course check {number} {check}"
     case .summary: "проверки: {passed} из {count}, баллы: {earned} из {possible}"
     case .together: "всего: {earned} из {possible} {possible|балла|баллов|баллов}"
     case .next: "дальше: {check}{file}; подсказка: ./course hint {number} {check}"
     case .inFile: " в файле {file}"
-    case .allPassed: "Всё верно. Сравнить с нашим решением: ./course diff {number}"
+    case .allPassed: "В разделе {unit} всё верно. Сравнить с нашим решением: ./course diff {number}"
+    case .chosenPass:
+      "Эти проверки пройдены. Все проверки упражнения ({count}): ./course check {number}"
+    case .chosenPassOthersOpen:
+      "Эти проверки пройдены; из {count} проверок упражнения ещё не пройдены {open}."
     case .wroteNothing:
       """
       {count} {count|проверка ждёт|проверки ждут|проверок ждут} кода, который ещё не \

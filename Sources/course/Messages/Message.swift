@@ -7,8 +7,10 @@ enum Message: String, CaseIterable {
   case oneUnitOnly, noExercise, noSuchFile, levelRange
   // Checks
   case building, buildingFirst, cannotBuild, testsDidNotRun, otherTests, noCheckForTest
-  case twoTests, nothingRan, errorInChecks, fileIsMissing, trapped, atPlace, summary, together
-  case next, inFile, allPassed, wroteNothing
+  case twoTests, nothingRan, errorInChecks, compilerNote, moreErrors, fileIsMissing
+  case trapped, atPlace, calledFrom, moreFindings, yourCodePrinted, moreLines, moreLinesShown
+  case summary, together
+  case next, inFile, allPassed, chosenPass, chosenPassOthersOpen, wroteNothing
   case askTheDoctor
   // Watching
   case watching, checkedAt, alsoFailing, newlyPassed, noLongerPasses, cannotWatch, stopped

@@ -4,6 +4,7 @@ extension Reason {
   var russian: String {
     switch self {
     case .timedOut: "не уложилась в {seconds} с: нет ли бесконечного цикла?"
+    case .asleep: "ничего не делала {seconds} с: не ждёт ли она того, что не наступит?"
     case .tooMuchOutput: "напечатано больше {megabytes} МБ: нет ли бесконечного цикла?"
     case .outOfMemory: "понадобилось больше {megabytes} МБ памяти"
     case .exitedEarly: "вызвана exit({code}) до конца проверки"
@@ -34,6 +35,7 @@ extension Reason {
     case .overlappingAccess: "два одновременных обращения к одной переменной"
     case .stoppedItself: "программа остановила себя сама"
     case .outOfStack: "переполнен стек: не вызывает ли функция сама себя без конца?"
+    case .endlessRecursion: "{function} без конца вызывает сама себя"
     case .killedFromOutside: "процесс завершён извне"
     case .signal: "процесс завершён сигналом {number} ({name})"
     }
@@ -50,13 +52,17 @@ extension Finding {
 }
 
 extension Verdict {
-  /// What to tell the student of each finding: `trapped: index out of range at Perceptron.swift:31`.
+  /// What to tell the student of the first findings, `trapped: index out of range at Perceptron.swift:31`, and how many
+  /// more there are.
   var translatedSentences: [String] {
-    findings.map { finding in
+    let told = findings.prefix(Self.toldFindings).map { finding in
       let what =
         outcome == .trapped ? say(.trapped, ["message": finding.sentence]) : finding.sentence
       guard outcome != .wrong, let place = finding.place else { return what }
-      return say(.atPlace, ["message": what, "place": place])
+      return (finding.callers ?? []).reduce(say(.atPlace, ["message": what, "place": place])) {
+        say(.calledFrom, ["message": $0, "place": $1])
+      }
     }
+    return told + (untoldFindings > 0 ? [say(.moreFindings, ["count": untoldFindings])] : [])
   }
 }

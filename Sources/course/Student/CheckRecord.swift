@@ -21,6 +21,9 @@ struct CheckRecord: Codable, Equatable {
     var possible: Int
     var seconds: Double
     var findings: [Finding]
+    /// Findings that are not listed.
+    var moreFindings: Int?
+    var printed: Grading.Printed?
   }
 
   struct Finding: Codable, Equatable {
@@ -29,6 +32,16 @@ struct CheckRecord: Codable, Equatable {
     var file: String?
     var line: Int?
     var column: Int?
+    /// The student's lines that led there.
+    var callers: [Place]?
+    /// What the compiler adds to an error.
+    var notes: [Finding]?
+  }
+
+  struct Place: Codable, Equatable {
+    var file: String
+    var line: Int
+    var column: Int
   }
 
   var version = 1
@@ -64,12 +77,19 @@ extension CheckRecord.Unit {
           id: check.id, outcome: verdict.outcome.rawValue,
           earned: verdict.passed ? check.points : 0, possible: check.points,
           seconds: verdict.seconds,
-          findings: verdict.findings.map { finding in
-            CheckRecord.Finding(
-              message: finding.sentence, reason: finding.reason?.rawValue,
-              file: finding.place.map { String($0.file.trimmingPrefix(root)) },
-              line: finding.place?.line, column: finding.place?.column)
-          })
+          findings: verdict.findings.map { CheckRecord.Finding($0, below: root) },
+          moreFindings: verdict.moreFindings, printed: verdict.printed)
       })
+  }
+}
+
+extension CheckRecord.Finding {
+  fileprivate init(_ finding: Grading.Finding, below root: String) {
+    let finding = finding.mappingFiles { String($0.trimmingPrefix(root)) }
+    self.init(
+      message: finding.sentence, reason: finding.reason?.rawValue, file: finding.place?.file,
+      line: finding.place?.line, column: finding.place?.column,
+      callers: finding.callers?.map { .init(file: $0.file, line: $0.line, column: $0.column) },
+      notes: finding.notes?.map { Self($0, below: root) })
   }
 }

@@ -8,44 +8,58 @@ struct CheckReport {
   private var unit: CourseUnit { result.selection.unit }
   private var checks: [Manifest.Check] { result.selection.checks }
 
+  /// So many lines of what the student's code printed are shown under a check that is one of several.
+  private static let firstLines = 5
+
   /// Each check with its points and time, and why it did not pass.
   var text: String {
-    var lines = opening
-    if result.problem == nil, result.compileError == nil {
+    var lines = title + troubles
+    if result.ran {
+      let isAlone = checks.count == 1
       for (check, verdict) in zip(checks, result.verdicts) {
-        lines += self.lines(check, verdict)
+        lines += self.lines(check, verdict, inFull: isAlone)
       }
       lines.append("")
     }
     return (lines + closing + [""]).joined(separator: "\n")
   }
 
-  /// The unit, and what kept all of its checks from running.
-  var opening: [String] {
-    var lines = [style.bold("\(unit.title): \(result.selection.manifest.translatedTitle)"), ""]
+  /// The unit.
+  var title: [String] {
+    [style.bold("\(unit.title): \(result.selection.manifest.translatedTitle)"), ""]
+  }
+
+  /// What kept all of its checks from running.
+  var troubles: [String] {
+    var lines: [String] = []
     for path in result.missingFiles {
       let name = path.trimmingPrefix("Sources/")
       let values = ["file": path, "number": unit.number, "name": String(name)]
       lines += indented(style.red(say(.fileIsMissing, values)), by: 2) + [""]
     }
     if let problem = result.problem { lines += indented("\(problem)", by: 2) + [""] }
-    if let error = result.compileError { lines += compileError(error) + [""] }
+    if let verdict = result.compileFailure {
+      lines += CompileReport(verdict, unit: unit, style: style).lines + [""]
+    }
     return lines
   }
 
-  /// One check: a line, and its findings if it says more than that nothing is written yet.
-  func lines(_ check: Manifest.Check, _ verdict: Verdict) -> [String] {
+  /// One check: a line, its findings if it says more than that nothing is written yet, and what was printed, of a check
+  /// that is shown in full even if it passed.
+  func lines(_ check: Manifest.Check, _ verdict: Verdict, inFull: Bool) -> [String] {
     let width = result.selection.manifest.checks.map(\.id.count).max() ?? 0
     let points = "\(verdict.passed ? check.points : 0)/\(check.points)"
     let right = String(repeating: " ", count: max(0, 5 - points.count)) + points
     let name = "\(check.id.padded(to: width))  \(right)"
     let time = String(format: "  %5.2f s", verdict.seconds)
+    let printed = self.printed(in: check, verdict, inFull: inFull)
     switch verdict.outcome {
-    case .passed: return [style.green("  ✓ \(name)\(time)")]
+    case .passed: return [style.green("  ✓ \(name)\(time)")] + (inFull ? printed : [])
     case .notImplemented:
-      return [style.dim("  · \(name)  \(verdict.translatedSentences.joined(separator: "; "))")]
+      let sentences = verdict.translatedSentences.joined(separator: "; ")
+      return [style.dim("  · \(name)  \(sentences)")] + (inFull ? printed : [])
     default:
-      return [style.red("  ✗ \(name)\(time)")] + findings(of: verdict)
+      return [style.red("  ✗ \(name)\(time)")] + findings(of: verdict) + printed
     }
   }
 
@@ -62,36 +76,31 @@ struct CheckReport {
       ])
     let bar = style.isOn ? style.bar(passed, of: checks.count) + " " : ""
     let lines = [String(format: "%@%@, %.1f s", bar, style.bold(summary), result.seconds)]
-    guard let next = zip(checks, result.verdicts).first(where: { !$0.1.passed })?.0 else {
-      return lines + [say(.allPassed, ["number": unit.number])]
-    }
-    let file = next.file.map { say(.inFile, ["file": "Sources/\($0)"]) } ?? ""
-    return lines + [say(.next, ["check": next.id, "file": file, "number": unit.number])]
+    return lines + [NextStep(result).sentence].compactMap(\.self)
   }
 
   private func findings(of verdict: Verdict) -> [String] {
-    zip(verdict.findings, verdict.translatedSentences).flatMap { finding, sentence in
-      let place = verdict.outcome == .wrong ? finding.place.map { " (\($0))" } ?? "" : ""
-      return indented(sentence + place, by: 6)
+    verdict.translatedSentences.enumerated().flatMap { number, sentence in
+      let isFinding = number < min(verdict.findings.count, Verdict.toldFindings)
+      let place = isFinding && verdict.outcome == .wrong ? verdict.findings[number].place : nil
+      return indented(sentence + (place.map { " (\($0))" } ?? ""), by: 6)
     }
   }
 
-  /// The compiler's error with the line that it means and a mark under the place.
-  private func compileError(_ error: Finding) -> [String] {
-    var lines = indented(say(.nothingRan), by: 2)
-    guard let place = error.place else { return lines + indented(error.message, by: 2) }
-    let folder = unit.exercise.resolvingSymlinksInPath().path + "/"
-    let path = place.file.trimmingPrefix(folder)
-    let message = error.values?["error"] ?? error.message
-    lines.append("  " + style.red("\(path):\(place.line):\(place.column): \(message)"))
-    let source = FileManager.default.contents(atPath: place.file) ?? Data()
-    let sourceLines = String(decoding: source, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    if sourceLines.indices.contains(place.line - 1) {
-      let blanks = String(repeating: " ", count: max(0, place.column - 1))
-      lines += ["    \(sourceLines[place.line - 1])", "    \(blanks)\(style.red("^"))"]
+  /// With a rule at the left, so that nothing of it can be taken for a word of the tool.
+  private func printed(in check: Manifest.Check, _ verdict: Verdict, inFull: Bool) -> [String] {
+    guard let printed = verdict.printed else { return [] }
+    let shown = printed.lines.prefix(inFull ? .max : Self.firstLines)
+    let more = printed.lines.count - shown.count + printed.moreLines
+    var lines = [style.dim("      " + say(.yourCodePrinted))]
+    lines += shown.map { "      \(style.dim("│")) \($0)" }
+    if more > 0 {
+      let values: [String: any CustomStringConvertible] = [
+        "count": more, "number": unit.number, "check": check.id,
+      ]
+      lines.append(style.dim("      " + say(inFull ? .moreLines : .moreLinesShown, values)))
     }
-    return path.hasPrefix("Tests/") ? lines + indented(say(.errorInChecks), by: 2) : lines
+    return lines
   }
 
   private func indented(_ text: String, by count: Int) -> [String] {

@@ -9,6 +9,12 @@ struct CheckResult {
   var problem: Failure?
   /// Files of the exercise that were handed out and are gone.
   var missingFiles: [String] = []
+  /// The names of the files that were just saved, while watching.
+  var saved: [String] = []
+  /// It is the worked solution that was run.
+  var isSolution = false
+  /// Checks of the exercise that were not run now and did not pass when they were run last.
+  var openElsewhere: [Manifest.Check] = []
   /// Of building and running, by the clock.
   var seconds = 0.0
   /// What had passed before this run.
@@ -24,10 +30,13 @@ struct CheckResult {
     }
   }
 
-  /// The compiler's first error, if there was one.
-  var compileError: Finding? {
-    verdicts.first.flatMap { $0.outcome == .didNotCompile ? $0.findings.first : nil }
+  /// What each check came to, if the code did not compile.
+  var compileFailure: Verdict? {
+    verdicts.first.flatMap { $0.outcome == .didNotCompile ? $0 : nil }
   }
+
+  /// The checks were run.
+  var ran: Bool { problem == nil && compileFailure == nil }
 }
 
 /// The points of a unit, or of several.
@@ -50,9 +59,15 @@ struct CheckRun {
 
   init(_ selection: Selection) { self.selection = selection }
 
-  /// - Parameter solution: run the worked solution instead, and remember nothing.
-  func result(solution: Bool = false) async throws -> CheckResult {
-    var result = CheckResult(selection: selection)
+  /// - Parameters:
+  ///   - solution: run the worked solution instead, and remember nothing.
+  ///   - saved: the names of files that were just saved: their checks are run first, their errors come first.
+  ///   - progress: told of each verdict when it is there; the status line is out of the way then.
+  func result(
+    solution: Bool = false, saved: [String] = [],
+    progress: @escaping @Sendable (_ check: String, Verdict) -> Void = { _, _ in }
+  ) async throws -> CheckResult {
+    var result = CheckResult(selection: selection, saved: saved, isSolution: solution)
     let before = Progress.load(unit.repository)
     let start = ContinuousClock.now
     let status = StatusLine()
@@ -62,7 +77,14 @@ struct CheckRun {
       let isFirst = !unit.repository.exerciseBuildFolder.isFolder
       status.show(say(isFirst ? .buildingFirst : .building))
       let only = selection.isWhole ? nil : selection.checks.map(\.id)
-      result.verdicts = try await package.verdicts(selection.manifest, only: only, status: status)
+      let count = selection.checks.count
+      result.verdicts = try await package.verdicts(
+        selection.manifest, only: only, order: selection.order(after: saved).map(\.id),
+        readFirst: saved + selection.files
+      ) { check, verdict in
+        status.step(aside: { progress(check, verdict) })
+        status.advance(of: count)
+      }
     } catch let failure as Failure {
       result.problem = failure
     }
@@ -70,7 +92,13 @@ struct CheckRun {
     result.seconds = (ContinuousClock.now - start) / .seconds(1)
     let ids = selection.checks.map(\.id)
     result.passedBefore = Set(ids.filter { before[unit, $0].passed })
-    if !solution { try remember(result) }
+    if !solution {
+      try remember(result)
+      let whole = try Selection(unit)
+      let here = Set(ids)
+      result.openElsewhere = Progress.load(unit.repository).unsolved(whole)
+        .filter { !here.contains($0.id) }
+    }
     return result
   }
 

@@ -19,14 +19,18 @@ struct FolderWatcher: Sendable {
     watchFoldersBelow()
   }
 
-  /// Calls `body` after each change, once for changes that follow each other closely. Never returns.
-  func run(_ body: @Sendable () -> Void) {
-    var contents = fingerprint()
+  /// Calls `body` after each change, once for changes that follow each other closely, with the names of the files that
+  /// have changed. Never returns.
+  func run(_ body: @Sendable (_ saved: [String]) -> Void) {
+    var contents = fingerprints()
     while true {
       wait()
       repeat { watchFoldersBelow() } while isBusy(for: 60)
-      let now = fingerprint()
-      if now != contents { body() }
+      let now = fingerprints()
+      if now != contents {
+        let changed = now.filter { contents[$0.key] != $0.value }.keys.sorted()
+        body(changed.map { URL(fileURLWithPath: $0).lastPathComponent })
+      }
       contents = now
     }
   }
@@ -59,15 +63,13 @@ struct FolderWatcher: Sendable {
     return true
   }
 
-  private func fingerprint() -> String {
-    var fingerprint = Fingerprint()
+  /// Of each Swift file, by path.
+  private func fingerprints() -> [String: String] {
+    var fingerprints: [String: String] = [:]
     for path in (try? folder.filesBelow()) ?? [] where path.hasSuffix(".swift") {
-      guard let data = FileManager.default.contents(atPath: folder.path + "/" + path) else {
-        continue
-      }
-      fingerprint.add(path.utf8)
-      fingerprint.add(data)
+      let data = FileManager.default.contents(atPath: folder.path + "/" + path)
+      fingerprints[path] = data.map(Fingerprint.of)
     }
-    return fingerprint.hexadecimal
+    return fingerprints
   }
 }

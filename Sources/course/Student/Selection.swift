@@ -7,6 +7,12 @@ struct Selection {
   /// In the manifest's order.
   let checks: [Manifest.Check]
 
+  /// The files of a part of the exercise's checks, in their order; none if it is all of them.
+  var files: [String] {
+    guard !isWhole else { return [] }
+    return checks.compactMap(\.file).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   var isWhole: Bool { checks.count == manifest.checks.count }
 
   init(_ unit: CourseUnit, _ words: [String] = []) throws {

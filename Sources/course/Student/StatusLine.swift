@@ -22,6 +22,15 @@ final class StatusLine: Sendable {
     }
   }
 
+  /// Takes the line away while `body` writes to standard output, unless it is closed; the next text shows it again.
+  func step(aside body: () -> Void) {
+    done.withLock { done in
+      guard done != nil else { return }
+      write("")
+      body()
+    }
+  }
+
   /// Takes the line away for good.
   func close() {
     done.withLock { done in

@@ -1,27 +1,29 @@
 import Foundation
 import Grading
 
-/// What `watch` shows after each round: what changed, the first unsolved check in full, and the rest in a line.
+/// What `watch` shows after each round: the first open check in full, what changed, and the rest in a line.
 struct WatchReport {
   let result: CheckResult
+  /// The check that was shown in full while the others still ran.
+  var shown: String?
+  /// The title stands already.
+  var hasTitle = false
   var style = Style.standardOutput
 
+  private var report: CheckReport { CheckReport(result: result, style: style) }
+
   var text: String {
-    let report = CheckReport(result: result, style: style)
-    var lines = report.opening
-    if result.problem == nil, result.compileError == nil { lines += changes + firstUnsolved }
+    var lines = (hasTitle ? [] : report.title) + report.troubles
+    if result.ran { lines += open + changes }
     return (lines + report.closing).joined(separator: "\n")
   }
 
-  private var judged: [(check: Manifest.Check, verdict: Verdict)] {
-    Array(zip(result.selection.checks, result.verdicts))
-  }
-
   private var changes: [String] {
-    let new = judged.filter { $0.verdict.passed && !result.passedBefore.contains($0.check.id) }
-    let lost = judged.filter { !$0.verdict.passed && result.passedBefore.contains($0.check.id) }
-    func names(_ some: [(check: Manifest.Check, verdict: Verdict)]) -> String {
-      some.map(\.check.id).joined(separator: ", ")
+    let judged = Array(zip(result.selection.checks, result.verdicts))
+    let new = judged.filter { $0.1.passed && !result.passedBefore.contains($0.0.id) }
+    let lost = judged.filter { !$0.1.passed && result.passedBefore.contains($0.0.id) }
+    func names(_ some: [(Manifest.Check, Verdict)]) -> String {
+      some.map(\.0.id).joined(separator: ", ")
     }
     var lines: [String] = []
     if !new.isEmpty {
@@ -33,16 +35,17 @@ struct WatchReport {
     return lines.isEmpty ? [] : lines + [""]
   }
 
-  private var firstUnsolved: [String] {
-    let open = judged.filter { !$0.verdict.passed }
-    guard let first = open.first else { return [] }
-    var lines = CheckReport(result: result, style: style).lines(first.check, first.verdict)
-    let rest = open.dropFirst()
-    let failing = rest.filter { $0.verdict.outcome != .notImplemented }.map(\.check.id)
+  private var open: [String] {
+    let items = OpenChecks(result).items
+    guard let first = items.first else { return [] }
+    var lines =
+      shown == first.check.id ? [] : report.lines(first.check, first.verdict, inFull: true)
+    let rest = items.dropFirst()
+    let failing = rest.filter { !$0.waits }.map(\.check.id)
     if !failing.isEmpty {
       lines.append("  " + say(.alsoFailing, ["checks": failing.joined(separator: ", ")]))
     }
-    let waiting = rest.count - failing.count
+    let waiting = rest.count(where: \.waits)
     if waiting > 0 { lines.append("  " + style.dim(say(.wroteNothing, ["count": waiting]))) }
     return lines + [""]
   }

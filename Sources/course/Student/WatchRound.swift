@@ -5,9 +5,12 @@ struct WatchRound: Sendable {
   private let process: pid_t
 
   /// Starts a round; `ended` is called when it is over, however it ends.
-  init(_ words: [String], ended: @escaping @Sendable () -> Void) throws {
+  ///
+  /// - Parameter saved: the names of the files that were just saved.
+  init(_ words: [String], saved: [String], ended: @escaping @Sendable () -> Void) throws {
     let process = try Tool.startGroup(
-      ["/proc/self/exe", "check", "--watched", "--language", Language.current.rawValue] + words)
+      ["/proc/self/exe", "check", "--watched", "--language", Language.current.rawValue]
+        + saved.map { "--saved=\($0)" } + words)
     self.process = process
     Thread.detachNewThread {
       // The zombie is left for `stop()`, so that its number is no stranger's till then.

@@ -9,8 +9,8 @@ struct ExercisePackage {
   /// What the compiler said.
   struct Build {
     var succeeded: Bool
-    /// The first error, if it lies in the package itself.
-    var firstError: Finding?
+    /// Errors in the package itself, each once.
+    var errors: [Finding]
     /// Warnings in the package itself, each once.
     var warnings: [String]
     var output: String
@@ -39,7 +39,7 @@ struct ExercisePackage {
     if scratch.isFolder { try inputs.write(to: record) }
     let messages = CompilerMessages(in: result.output, below: folder.resolvingSymlinksInPath().path)
     return Build(
-      succeeded: result.status == 0, firstError: messages.firstError, warnings: messages.warnings,
+      succeeded: result.status == 0, errors: messages.errors, warnings: messages.warnings,
       output: result.output)
   }
 
@@ -55,33 +55,37 @@ struct ExercisePackage {
   ///
   /// - Parameters:
   ///   - only: the checks to run.
-  ///   - status: where to show what is being done.
+  ///   - order: the checks in the order in which their verdicts are wanted.
+  ///   - readFirst: the names of files whose compile errors come first.
+  ///   - progress: told of each verdict when it is there.
   /// - Throws: ``Failure`` if there is no building at all, or if manifest and tests do not fit together.
   func verdicts(
-    _ manifest: Manifest, only: [String]? = nil, status: StatusLine = StatusLine(isOn: false)
+    _ manifest: Manifest, only: [String]? = nil, order: [String] = [], readFirst: [String] = [],
+    progress: @escaping @Sendable (_ check: String, Verdict) -> Void = { _, _ in }
   ) async throws -> [Verdict] {
     let build = try build()
     guard build.succeeded else {
-      guard let error = build.firstError else {
+      guard !build.errors.isEmpty else {
         throw Failure(say(.cannotBuild, ["unit": unit.title, "output": build.output]))
       }
-      return (only ?? manifest.checks.map(\.id)).map { _ in Verdict(.didNotCompile, [error]) }
+      let verdict = Verdict(.didNotCompile, build.errors.inReadingOrder(first: readFirst))
+      return (only ?? manifest.checks.map(\.id)).map { _ in verdict }
     }
-    return try await run(manifest, only: only, status: status)
+    return try await run(manifest, only: only, order: order, progress: progress)
   }
 
   /// The verdicts of the package as it was built last.
   func run(
-    _ manifest: Manifest, only: [String]? = nil, status: StatusLine = StatusLine(isOn: false)
+    _ manifest: Manifest, only: [String]? = nil, order: [String] = [],
+    progress: @escaping @Sendable (_ check: String, Verdict) -> Void = { _, _ in }
   ) async throws -> [Verdict] {
-    let count = only?.count ?? manifest.checks.count
     let binary = unit.repository.exerciseBuildFolder
       .appendingPathComponent("debug/\(unit.name)PackageTests.xctest").path
     let filter = only.map { names in
       let names = names.map(NSRegularExpression.escapedPattern).joined(separator: "|")
       return #"^\#(unit.name)Checks\..*/`?(\#(names))`?\("#
     }
-    let run = try await GradedRun.of(binary, filter: filter) { _ in status.advance(of: count) }
+    let run = try await GradedRun.of(binary, filter: filter, order: order, progress: progress)
     guard run.ended || !run.results.isEmpty else {
       throw Failure(say(.testsDidNotRun, ["unit": unit.title, "output": run.output]))
     }

@@ -101,11 +101,11 @@ import Testing
     return state
   }
 
-  /// Processes that see a folder of this fixture mounted; the kernel may need a moment to end them.
+  /// Processes that see a folder of this fixture mounted; the kernel may take its time to end them.
   private func processesLeft(of fixture: GraderFixture) async throws -> [String] {
     let mark = fixture.repository.root.lastPathComponent
     var left: [String] = []
-    for _ in 0..<40 {
+    for _ in 0..<12_000 {
       left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { id in
         let mounts = FileManager.default.contents(atPath: "/proc/\(id)/mountinfo")
         return mounts.map { String(decoding: $0, as: UTF8.self).contains(mark) } ?? false

@@ -14,6 +14,9 @@ import Testing
     result.verdicts = [
       Verdict(.passed, seconds: 0.25), Verdict(.trapped, [Finding(.indexOutOfRange, at: place)]),
     ]
+    result.verdicts[1].findings[0].callers = [Place(file: file, line: 8, column: 2)]
+    result.verdicts[1].moreFindings = 2
+    result.verdicts[1].printed = Printed(lines: ["a line"], moreLines: 3)
     result.seconds = 1.5
     let json = try CheckRecord([result]).json
     let object = try #require(
@@ -34,8 +37,11 @@ import Testing
                 [
                   "message": "index out of range", "reason": "indexOutOfRange",
                   "file": "Exercises/03-Signs/Sources/Lists.swift", "line": 3, "column": 7,
+                  "callers": [
+                    ["file": "Exercises/03-Signs/Sources/Lists.swift", "line": 8, "column": 2]
+                  ],
                 ]
-              ],
+              ], "moreFindings": 2, "printed": ["lines": ["a line"], "moreLines": 3],
             ],
           ],
         ]

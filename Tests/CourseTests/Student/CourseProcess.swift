@@ -43,14 +43,32 @@ final class CourseProcess {
     return process.terminationStatus
   }
 
-  /// What it has printed since `start`, once that satisfies `condition`; gives up after five minutes.
+  /// What it has printed since `start`, once that satisfies `condition`; gives up when the tool has ended, or after an hour.
   func output(after start: Int, until condition: (Substring) -> Bool) async throws -> String {
-    for _ in 0..<6000 {
+    for _ in 0..<72_000 {
+      let isRunning = process.isRunning
       let new = output.dropFirst(start)
       if condition(new) { return String(new) }
+      guard isRunning else { break }
       try await Task.sleep(for: .milliseconds(50))
     }
     return "gave up waiting after: \(output.dropFirst(start))"
+  }
+
+  /// The processes that have `marks` in their environment, once there are any, or none, as `wanted`; gives up after ten
+  /// minutes.
+  static func processes(marked marks: [String], wanted: Bool) async throws -> Set<String> {
+    var found: Set<String> = []
+    for _ in 0..<12_000 {
+      found = Set(
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { id in
+          let environment = FileManager.default.contents(atPath: "/proc/\(id)/environ") ?? Data()
+          return marks.allSatisfy { environment.range(of: Data($0.utf8)) != nil }
+        })
+      if found.isEmpty != wanted { break }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return found
   }
 
   /// Runs the tool to its end.

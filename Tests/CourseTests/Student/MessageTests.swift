@@ -48,12 +48,23 @@ import Testing
 
   @Test func aVerdictIsToldInRussian() {
     let place = Place(file: "/home/ada/Sources/Lists.swift", line: 3)
-    let verdict = Verdict(.trapped, [Finding(.indexOutOfRange, at: place)])
+    var verdict = Verdict(.trapped, [Finding(.indexOutOfRange, at: place)])
     #expect(verdict.translatedSentences == ["trapped: index out of range at Lists.swift:3"])
+    #expect(verdict.translatedSentences == verdict.sentences)
     Language.$current.withValue(.russian) {
       #expect(
         verdict.translatedSentences == ["программа остановилась: индекс вне границ (Lists.swift:3)"]
       )
+    }
+    verdict.findings[0].callers = [Place(file: "/home/ada/Sources/Sums.swift", line: 7)]
+    verdict.moreFindings = 5
+    #expect(verdict.translatedSentences == verdict.sentences)
+    Language.$current.withValue(.russian) {
+      #expect(
+        verdict.translatedSentences == [
+          "программа остановилась: индекс вне границ (Lists.swift:3), вызов из Sums.swift:7",
+          "и ещё 5 таких же",
+        ])
     }
   }
 }
