@@ -15,22 +15,28 @@ struct ChildProcess: Sendable {
     case timedOut
     /// Killed with its whole group when its output had grown too long.
     case tooMuchOutput
+    /// Killed with its whole group when all of its processes together had used up what a ``ProcessMeter`` sees.
+    case tookTooLong
+    case tookTooMuchMemory
   }
 
   var end: End
   var seconds: Double
+  /// Seconds in which all of it slept.
+  var asleepSeconds = 0.0
 
   /// Runs `executable` with its output going to the file `output`.
   ///
   /// - Parameter errors: where its standard error goes, if not there too.
   /// - Parameter handing: descriptors of this process, and what they are called in the child.
+  /// - Parameter measured: what all of its processes together may use.
   /// - Parameter isolated: in a process group of its own, of which nothing outlives it; otherwise in this one's,
   ///   so that Ctrl-C ends both.
   /// - Throws: ``SpawnError`` if it cannot start.
   static func run(
     _ executable: String, _ arguments: [String], environment: [String: String],
     output: ScratchFile, errors: ScratchFile? = nil, handing descriptors: [Int32: Int32] = [:],
-    limits: Limits, isolated: Bool
+    limits: Limits, measured: ProcessMeter.Limits? = nil, isolated: Bool
   ) async throws -> ChildProcess {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
@@ -38,7 +44,7 @@ struct ChildProcess: Sendable {
           with: Result {
             try runBlocking(
               executable, arguments, environment: environment, outputs: [output, errors ?? output],
-              handing: descriptors, limits: limits, isolated: isolated)
+              handing: descriptors, limits: limits, measured: measured, isolated: isolated)
           })
       }
     }
@@ -46,13 +52,16 @@ struct ChildProcess: Sendable {
 
   private static func runBlocking(
     _ executable: String, _ arguments: [String], environment: [String: String],
-    outputs: [ScratchFile], handing descriptors: [Int32: Int32], limits: Limits, isolated: Bool
+    outputs: [ScratchFile], handing descriptors: [Int32: Int32], limits: Limits,
+    measured: ProcessMeter.Limits?, isolated: Bool
   ) throws -> ChildProcess {
     let start = ContinuousClock.now
     let child = try spawn(
       executable, arguments, environment: environment.map { "\($0)=\($1)" }, outputs: outputs,
       handing: descriptors, isolated: isolated)
-    let stopped = watch(child, from: start, outputs: outputs, limits: limits)
+    var sleep = Sleep(of: child)
+    let stopped = watch(
+      child, from: start, outputs: outputs, limits: limits, measured: measured, sleep: &sleep)
     // The zombie keeps its number, so the group can be killed without hitting a stranger.
     kill(isolated ? -child : child, SIGKILL)
     var status: Int32 = 0
@@ -61,17 +70,19 @@ struct ChildProcess: Sendable {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let signal = status & 0x7F
     let end: End = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
-    return ChildProcess(end: stopped ?? end, seconds: seconds)
+    return ChildProcess(end: stopped ?? end, seconds: seconds, asleepSeconds: sleep.seconds)
   }
 
   /// Waits until `child` has ended or has gone beyond what no limit of the kernel stops: sleep, and its output. (The
   /// threads of Swift's pool block the signal that `RLIMIT_FSIZE` sends.)
   private static func watch(
-    _ child: pid_t, from start: ContinuousClock.Instant, outputs: [ScratchFile], limits: Limits
+    _ child: pid_t, from start: ContinuousClock.Instant, outputs: [ScratchFile], limits: Limits,
+    measured: ProcessMeter.Limits?, sleep: inout Sleep
   ) -> End? {
     let deadline = start + .seconds(limits.wallSeconds)
     let files = Dictionary(outputs.map { ($0.descriptor, $0) }) { first, _ in first }.values
-    var sleep = Sleep(of: child)
+    let asleepSeconds = measured?.asleepSeconds ?? limits.asleepSeconds
+    var meter = ProcessMeter(root: child)
     var pause: useconds_t = 1000
     while true {
       var info = siginfo_t()
@@ -81,7 +92,8 @@ struct ChildProcess: Sendable {
       if files.reduce(0, { $0 + $1.size }) >= limits.outputBytes { return .tooMuchOutput }
       if ended || (code != 0 && errno != EINTR) { return nil }
       sleep.look()
-      if sleep.seconds >= limits.asleepSeconds { return .asleep }
+      if sleep.seconds >= asleepSeconds { return .asleep }
+      if let measured, let end = meter.look(limits: measured) { return end }
       if ContinuousClock.now >= deadline { return .timedOut }
       usleep(pause)
       pause = min(pause * 5 / 4, 20_000)

@@ -9,6 +9,8 @@ public struct IsolatedRun: Sendable {
   /// The file of the test; the student's code is in `../Sources` seen from its folder.
   public var testFile: String
   public var limits: Limits
+  /// What the check may sleep, where it shares that with others.
+  public var sleep: SleepBudget?
 
   public init(testID: String, testFile: String, limits: Limits) {
     self.testID = testID
@@ -100,6 +102,7 @@ public struct IsolatedRun: Sendable {
     }
     var environment = launcher.environment.merging(Launcher.settings) { $1 }
     environment[Self.childKey] = "\(launcher.isSandbox ? 0 : getpid()) \(mark)"
+    let measured = limits.ofAllProcesses(sleeping: sleep?.allowance)
     var child = try await ChildProcess.run(
       launcher.executable,
       launcher.arguments + [
@@ -113,7 +116,8 @@ public struct IsolatedRun: Sendable {
       handing: [
         Self.eventsDescriptor: events.descriptor, Self.channelDescriptor: channel.childEnd,
       ],
-      limits: limits, isolated: true)
+      limits: limits, measured: measured, isolated: true)
+    sleep?.take(child.asleepSeconds)
     if launcher.isSandbox {
       if case .exited(let code) = child.end, code > 128 { child.end = .signalled(code - 128) }
     } else {
@@ -122,22 +126,27 @@ public struct IsolatedRun: Sendable {
     // Of a long output the end says why the process died.
     let text = String(decoding: errors.contents(last: 200_000), as: UTF8.self)
     var verdict = judge(
-      child, EventStream(events.contents(last: .max)), channel.evidence(on: testID), output: text)
+      child, EventStream(events.contents(last: .max)), channel.evidence(on: testID), output: text,
+      measured)
     verdict.seconds = child.seconds
     verdict.printed = Printed(output, errors: TrapReport.before(text))
     return Attempt(verdict: verdict, end: child.end, output: text)
   }
 
   private func judge(
-    _ child: ChildProcess, _ events: EventStream, _ evidence: CheckChannel.Evidence, output: String
+    _ child: ChildProcess, _ events: EventStream, _ evidence: CheckChannel.Evidence, output: String,
+    _ measured: ProcessMeter.Limits
   ) -> Verdict {
     switch child.end {
-    case .signalled(SIGPROF), .signalled(SIGXCPU), .timedOut:
+    case .signalled(SIGPROF), .signalled(SIGXCPU), .timedOut, .tookTooLong:
       var finding = Finding(.timedOut, ["seconds": limits.seconds.formatted()])
       finding.setChain(TrapReport.chain(in: output, folder: folder))
       return Verdict(.timedOut, [finding])
     case .asleep:
-      return Verdict(.timedOut, [Finding(.asleep, ["seconds": limits.asleepSeconds.formatted()])])
+      let seconds = "\(Int(measured.asleepSeconds.rounded()))"
+      return Verdict(.timedOut, [Finding(.asleep, ["seconds": seconds])])
+    case .tookTooMuchMemory:
+      return Verdict(.outOfMemory, [Finding(.outOfMemory, ["megabytes": "\(limits.megabytes)"])])
     case .tooMuchOutput:
       return Verdict(
         .tooMuchOutput,

@@ -32,6 +32,17 @@ public struct Limits: Codable, Sendable, Equatable {
   /// and takes a second or more; and what comes before the check, as starting the program.
   public var childSeconds: Double { seconds + 30 }
 
+  /// What all processes of a check together may use, seen from outside. More than each alone, so that the kernel's limits,
+  /// where they hold, decide first.
+  ///
+  /// - Parameter left: seconds of sleep that are left to it.
+  func ofAllProcesses(sleeping left: Double?) -> ProcessMeter.Limits {
+    // Programs and libraries in memory, which others share, count here.
+    ProcessMeter.Limits(
+      processorSeconds: 2 * seconds + 15, bytes: megabytes * 1_000_000 + 300_000_000,
+      asleepSeconds: min(asleepSeconds, left ?? asleepSeconds))
+  }
+
   /// Puts the limits on this process and on what it starts, for good.
   func applyToThisProcess() {
     limitProcessorTime()
