@@ -31,6 +31,8 @@ import Testing
         if x == 0 { exit(0) }
         return 1
       }
+
+      extension Int: @retroactive Error {}
       """, to: "Exercises/03-Signs/Sources/Signs.swift")
     try fixture.write(
       """
@@ -57,6 +59,12 @@ import Testing
     #expect(report.contains("called exit(0) before the check had finished"))
     #expect(report.contains("      │ the list is [4]\n"))
     #expect(report.contains("1 of 4 checks, 1 of 10 points"))
+    let warnings = try await GradeWarnings(unit: signs).findings(in: signs.exercise)
+    #expect(
+      warnings.map(\.message) == [
+        "the conformance of Swift.Int to Swift.Error would hold in the checks, too"
+      ])
+    #expect(warnings.first?.place?.description == "Signs.swift:9")
 
     // A syntax error in one unit, and a solved unit that imports it.
     try fixture.write(

@@ -90,7 +90,7 @@ final class FixtureRepository {
     import Signs
     import Testing
 
-    @Suite(.graded(seconds: 1)) struct SignsChecks {
+    @Suite(.graded(seconds: 1, megabytes: 500)) struct SignsChecks {
       @Test func ofFive() { #expect(sign(5) == 1) }
       @Test func ofMinusFive() { #expect(sign(-5) == -1) }
       @Test func ofZero() { #expect(sign(0) == 0) }

@@ -35,7 +35,12 @@ struct Autograder: ParsableCommand {
         }
       }
     }
-    let archive = GradescopeAutograder(repository: repository, unit: unit, extra: extra)
+    let toolchain = try Toolchain()
+    guard repository.root.appendingPathComponent("Package.resolved").isFile else {
+      throw Failure("there is no Package.resolved; swift package resolve makes it")
+    }
+    let archive = GradescopeAutograder(
+      repository: repository, unit: unit, swift: toolchain.version, extra: extra)
     let data = try archive.data()
     try data.write(to: URL(fileURLWithPath: file), options: .atomic)
     print("\(file): \(data.count / 1_000_000) MB")

@@ -12,11 +12,18 @@ enum CSV {
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 
+  /// A quotation mark without its second.
+  struct OpenQuote: Error { var line: Int }
+
   /// The rows of a text with the number of the line on which each begins; empty lines are left out.
-  static func rows(of text: String) -> [(line: Int, fields: [String])] {
+  ///
+  /// - Throws: ``OpenQuote`` with the line on which a field begins that does not end.
+  static func rows(
+    of text: String, separator: Character = ","
+  ) throws -> [(line: Int, fields: [String])] {
     var rows: [(line: Int, fields: [String])] = []
     var (fields, field, isQuoted) = ([String](), "", false)
-    var (line, start) = (1, 1)
+    var (line, start, quote) = (1, 1, 1)
     var characters = Array(text)[...]
     while let character = characters.popFirst() {
       if character.isNewline { line += 1 }
@@ -29,8 +36,8 @@ enum CSV {
           isQuoted = false
         }
       } else if character == "\"", field.isEmpty {
-        isQuoted = true
-      } else if character == "," {
+        (isQuoted, quote) = (true, line)
+      } else if character == separator {
         fields.append(field)
         field = ""
       } else if character.isNewline {
@@ -40,6 +47,7 @@ enum CSV {
         field.append(character)
       }
     }
+    guard !isQuoted else { throw OpenQuote(line: quote) }
     if !fields.isEmpty || !field.isEmpty { rows.append((start, fields + [field])) }
     return rows
   }

@@ -10,6 +10,7 @@ struct Feedback {
     var lines = ["# \(course): \(student.student)", "", total, ""]
     for unit in student.units {
       lines += ["## \(unit.unit.title): \(unit.title)", "", summary(of: unit), ""]
+      for remark in unit.remarks { lines += [Self.plain(remark), ""] }
       if let problem = unit.problem {
         lines += [Self.plain(problem), ""]
         continue
@@ -38,6 +39,7 @@ struct Feedback {
     for unit in student.units {
       body += "<h2>\(escaped(unit.unit.title)): \(escaped(unit.title))</h2>\n"
       body += "<p>\(escaped(summary(of: unit)))</p>\n"
+      for remark in unit.remarks { body += "<p>\(escaped(remark))</p>\n" }
       if let problem = unit.problem {
         body += "<p>\(escaped(problem))</p>\n"
         continue
@@ -104,7 +106,8 @@ struct Feedback {
   }
 
   private func place(of figure: String, _ unit: UnitScore) -> String {
-    let path = "../figures/\(student.student)/\(unit.unit.folderName)/\(figure)"
+    let folder = ResultsFolder.fileName(student.student)
+    let path = "../figures/\(folder)/\(unit.unit.folderName)/\(figure)"
     return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
   }
 

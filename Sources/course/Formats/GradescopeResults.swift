@@ -30,11 +30,11 @@ struct GradescopeResults: Encodable {
   init(_ student: StudentScore) {
     score = student.points
     execution_time = student.seconds
-    output = student.units.compactMap { unit in
-      unit.problem.map { "\(unit.unit.title): \($0)" }
-        ?? (unit.late > 0
-          ? "\(unit.unit.title): handed in late, \(Int((unit.factor * 100).rounded())) % of the points are paid"
-          : nil)
+    output = student.units.flatMap { unit in
+      if let problem = unit.problem { return ["\(unit.unit.title): \(problem)"] }
+      let percent = Int((unit.factor * 100).rounded())
+      let late = unit.late > 0 ? ["handed in late, \(percent) % of the points are paid"] : []
+      return (unit.remarks + late).map { "\(unit.unit.title): \($0)" }
     }.joined(separator: "\n")
     extra_data = ["student": student.student]
     tests = student.units.enumerated().flatMap { place, unit in

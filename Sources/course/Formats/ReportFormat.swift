@@ -15,9 +15,10 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
       return Dictionary(
         uniqueKeysWithValues: book.students.flatMap { student in
           let feedback = Feedback(student: student, course: book.title)
+          let name = ResultsFolder.fileName(student.student)
           return [
-            ("feedback/\(student.student).md", feedback.markdown),
-            ("feedback/\(student.student).html", feedback.html),
+            ("feedback/\(name).md", feedback.markdown),
+            ("feedback/\(name).html", feedback.html),
           ]
         })
     case .gradescope:
@@ -45,7 +46,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   ) rethrows -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: try book.students.map {
-        ("\(folder)/\($0.student).\(ending)", try text($0))
+        ("\(folder)/\(ResultsFolder.fileName($0.student)).\(ending)", try text($0))
       })
   }
 
@@ -55,8 +56,9 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   ) rethrows -> [String: String] {
     var files: [String: String] = [:]
     for student in book.students {
+      let name = ResultsFolder.fileName(student.student)
       for (unit, score) in zip(units, student.units) {
-        let path = "\(folder)/\(student.student)/\(unit.unit.folderName).json"
+        let path = "\(folder)/\(name)/\(unit.unit.folderName).json"
         files[path] = try text(unit, score)
       }
     }

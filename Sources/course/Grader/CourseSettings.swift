@@ -132,13 +132,15 @@ struct GradingLimits: Sendable, Equatable {
   /// Seconds of the processor for one step of compiling.
   var compileSeconds = 120.0
   var compileMegabytes = 4096
+  /// Seconds that all checks of a submission together may pass without computing.
+  var sleepSeconds = 60.0
   var files = SubmissionTree.Limits()
 
   init() {}
 
   fileprivate init(_ field: Field) throws {
     let keys = [
-      "time-factor", "processes", "compile-seconds", "compile-megabytes", "files",
+      "time-factor", "processes", "compile-seconds", "compile-megabytes", "sleep-seconds", "files",
       "file-kilobytes", "total-megabytes",
     ]
     let fields = try field.fields(keys, optional: Set(keys))
@@ -148,6 +150,7 @@ struct GradingLimits: Sendable, Equatable {
     compileMegabytes =
       try fields["compile-megabytes"]?.integer(in: 500...1_000_000)
       ?? compileMegabytes
+    sleepSeconds = try fields["sleep-seconds"]?.number(in: 1...36_000) ?? sleepSeconds
     files.count = try fields["files"]?.integer(in: 1...1_000_000) ?? files.count
     files.file =
       try fields["file-kilobytes"].map { try $0.integer(in: 1...1_000_000) * 1000 }

@@ -14,6 +14,8 @@ struct GradeRecord: Codable, Equatable, Sendable {
     var fingerprint: String
     /// Why there was nothing to grade; for the student.
     var problem: String?
+    /// What was taken for the solution where that was not plain; for the student.
+    var remarks: [String]? = nil
     /// For the staff alone.
     var notes: [String]
     var checks: [Check]

@@ -5,38 +5,49 @@ import Grading
 struct Gradebook {
   let title: String
   var students: [StudentScore] = []
+  /// What looks like a mistake in the instructor's tables and keeps nobody from being graded.
+  var warnings: [String] = []
 
   init(_ folder: ResultsFolder, settings: CourseSettings, units: [GradedUnit]) throws {
     title = settings.title
-    let overrides = try Self.text(of: folder.overrides).map {
-      try Overrides(text: $0, file: folder.overrides.lastPathComponent, units: units)
+    let records = try folder.records()
+    let names = records.map(\.student)
+    let overrides = try Self.data(of: folder.overrides).map {
+      try Overrides(
+        $0, file: folder.overrides.lastPathComponent, units: units, students: names)
     }
-    let times = try Self.text(of: folder.times).map {
-      try Self.times(in: $0, file: folder.times.lastPathComponent)
+    var times: [String: Date]?
+    if let data = Self.data(of: folder.times) {
+      let table = try Table(
+        data, file: folder.times.lastPathComponent, header: ["student", "submitted"],
+        mayLackHeader: true)
+      times = try Self.times(in: table)
+      warnings = table.rows.filter { !names.contains($0.fields[0]) }.map {
+        "\(table.file):\($0.line): nobody called “\($0.fields[0])” was graded"
+      }
     }
-    students = try folder.records().map { record in
+    students = records.map { record in
       StudentScore(
         record, units: units, overrides: overrides ?? Overrides(),
         submitted: times?[record.student])
     }
   }
 
-  private static func text(of file: URL) -> String? {
-    FileManager.default.contents(atPath: file.path).map { String(decoding: $0, as: UTF8.self) }
+  private static func data(of file: URL) -> Data? {
+    FileManager.default.contents(atPath: file.path)
   }
 
-  /// `student,submitted`, the second in ISO 8601 with its time zone.
-  private static func times(in text: String, file: String) throws -> [String: Date] {
+  /// The second field in ISO 8601 with its time zone.
+  private static func times(in table: Table) throws -> [String: Date] {
     var times: [String: Date] = [:]
-    for row in CSV.rows(of: text) where row.fields != ["student", "submitted"] {
-      guard row.fields.count == 2,
-        let time = try? Date(row.fields[1].trimmingCharacters(in: .whitespaces), strategy: .iso8601)
-      else {
-        throw Failure(
-          "a line is a student and a time like 2026-10-12T23:59:00+02:00", file: file,
-          line: row.line)
+    for row in table.rows {
+      guard let time = try? Date(row.fields[1], strategy: .iso8601) else {
+        throw table.failure(
+          "a line is a student and a time like 2026-10-12T23:59:00+02:00", row)
       }
-      times[row.fields[0]] = time
+      guard times.updateValue(time, forKey: row.fields[0]) == nil else {
+        throw table.failure("a second line for \(row.fields[0])", row)
+      }
     }
     return times
   }
@@ -67,6 +78,8 @@ struct UnitScore {
   let title: String
   var checks: [CheckScore]
   var problem: String?
+  /// What was taken for the solution where that was not plain; for the student.
+  var remarks: [String]
   var notes: [String]
   var figures: [String]
   var seconds: Double
@@ -100,6 +113,7 @@ struct UnitScore {
         possible: Double(check.points), override: override)
     }
     problem = record == nil ? "nothing was graded" : record?.problem
+    remarks = record?.remarks ?? []
     notes = record?.notes ?? []
     figures = record?.figures ?? []
     seconds = record?.seconds ?? 0

@@ -27,12 +27,14 @@ struct GradedCourse {
       let score = StudentScore(record, units: units, overrides: Overrides(), submitted: nil)
       let seconds = String(format: "%.1f", score.seconds)
       print(
-        "\(done)/\(count)  \(record.student)  \(score.points.inPoints) of \(score.possible.inPoints)  \(seconds) s"
+        "\(done)/\(count)  \(EntryName.text(of: record.student.utf8))  \(score.points.inPoints) of \(score.possible.inPoints)  \(seconds) s"
       )
       // A reader at the other end of a pipe sees each line when it is there.
       fflush(nil)
     }
+    let interruption = Interruption(removing: results.work)
     let outcome = try await session.grade(submissions)
+    withExtendedLifetime(interruption) {}
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     print(
       "\(submissions.count) submissions: \(outcome.graded.count) graded in \(String(format: "%.1f", seconds)) s, \(outcome.kept.count) unchanged"
@@ -42,6 +44,7 @@ struct GradedCourse {
   /// Writes the results in these formats.
   func report(_ formats: [ReportFormat]) throws {
     let book = try Gradebook(results, settings: settings, units: units)
+    for warning in book.warnings { print(warning) }
     for format in formats.contains(.all) ? ReportFormat.each : formats {
       let files = try format.files(of: book, units: units)
       for (path, text) in files.sorted(by: { $0.key < $1.key }) {

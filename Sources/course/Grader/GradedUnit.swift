@@ -5,6 +5,8 @@ struct GradedUnit: Sendable {
   let exercise: Exercise
   let settings: CourseSettings.UnitSettings
   let hidden: HiddenChecks
+  /// The files of the exercise as students got them, by path.
+  let handedOut: [String: Data]
   /// Of everything but the submission that a verdict depends on.
   let fingerprint: String
 
@@ -28,6 +30,9 @@ struct GradedUnit: Sendable {
     exercise = try Exercise(unit)
     self.settings = settings[unit]
     hidden = try HiddenChecks(in: self.settings.hidden, of: folder)
+    handedOut = try exercise.items(.stub).compactMapValues {
+      if case .file(let data) = $0 { data } else { nil }
+    }
     var fingerprint = Fingerprint()
     fingerprint.add("\(library) \(settings.limits)".utf8)
     for case (let path, .file(let data)) in try exercise.items(.solution).sorted(by: {
@@ -79,7 +84,7 @@ extension SubmittedExercise {
   /// Of what the verdicts depend on, and the notes.
   func fingerprint(for unit: GradedUnit) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.add("\(unit.fingerprint) \(problem ?? "") \(notes)".utf8)
+    fingerprint.add("\(unit.fingerprint) \(problem ?? "") \(remarks) \(notes)".utf8)
     for (path, data) in sources.merging(figures, uniquingKeysWith: { $1 })
       .sorted(by: { $0.key < $1.key })
     {

@@ -43,7 +43,8 @@ struct GradingSession: Sendable {
     try? FileManager.default.removeItem(at: results.work)
     try FileManager.default.createDirectory(
       at: results.work, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+      // Without a sandbox others must get through to their programs.
+      attributes: [.posixPermissions: isSandboxed ? 0o700 : 0o711])
     defer { try? FileManager.default.removeItem(at: results.work) }
     let toolchain = try Toolchain()
     let graders = try await graders(for: open.flatMap(\.units), toolchain: toolchain)
@@ -71,7 +72,7 @@ struct GradingSession: Sendable {
     guard !isForced, let record = results.record(of: submission.student) else { return units }
     let tree = read(submission)
     return units.filter { unit in
-      guard let exercise = try? exercise(of: unit, in: tree) else { return true }
+      let exercise = exercise(of: unit, in: tree)
       return record.units[unit.unit.folderName]?.fingerprint != exercise.fingerprint(for: unit)
     }
   }
@@ -92,7 +93,7 @@ struct GradingSession: Sendable {
 
   private func room(slot: Int, unit: GradedUnit, toolchain: Toolchain) throws -> Room {
     Room(
-      folder: results.work.appendingPathComponent("room-\(slot)"),
+      slot: slot, folder: results.work.appendingPathComponent("room-\(slot)"),
       library: results.work.appendingPathComponent("library-\(unit.unit.name)"),
       sandbox: isSandboxed ? try Sandbox(toolchain: toolchain) : nil, limits: limits)
   }
@@ -106,51 +107,55 @@ struct GradingSession: Sendable {
     let tree = read(submission)
     for unit in units {
       let start = ContinuousClock.now
-      let exercise = try exercise(of: unit, in: tree)
-      var verdicts: [Verdict]
-      var note: String?
+      let exercise = exercise(of: unit, in: tree)
+      let outcome: UnitGrader.Outcome
       if let problem = exercise.problem {
-        verdicts = unit.checks.map { _ in Verdict(.missing, [Finding(problem)]) }
+        let missing = Verdict(.missing, [Finding(problem)])
+        outcome = UnitGrader.Outcome(verdicts: unit.checks.map { _ in missing })
       } else {
         let room = try room(slot: slot, unit: unit, toolchain: toolchain)
-        let grader = graders[unit.unit.name]!
-        let result = await grader.verdicts(on: exercise.sources, in: room)
-        verdicts = result.verdicts
-        note = result.note
+        outcome = await graders[unit.unit.name]!.outcome(of: exercise, in: room)
         room.leave()
       }
-      // Seconds are of no interest to a thousandth, and floods of words to nobody.
-      verdicts = verdicts.map(\.trimmed)
+      let figures = store(exercise.figures, of: submission, unit: unit)
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       record.units[unit.unit.folderName] = GradeRecord.Unit(
         fingerprint: exercise.fingerprint(for: unit), problem: exercise.problem,
-        notes: exercise.notes + [note].compactMap(\.self),
-        checks: zip(unit.checks, verdicts).map {
-          GradeRecord.Check(id: $0.id, isHidden: $0.isHidden, verdict: $1)
-        }, figures: try store(exercise.figures, of: submission, unit: unit),
-        gradedAt: .now, seconds: (seconds * 100).rounded() / 100)
+        remarks: exercise.remarks + [outcome.remark].compactMap(\.self),
+        notes: exercise.notes + figures.notes + [outcome.remark, outcome.note].compactMap(\.self),
+        checks: zip(unit.checks, outcome.verdicts).map {
+          // Seconds are of no interest to a thousandth, and floods of words to nobody.
+          GradeRecord.Check(id: $0.id, isHidden: $0.isHidden, verdict: $1.trimmed)
+        }, figures: figures.names, gradedAt: .now, seconds: (seconds * 100).rounded() / 100)
     }
     return record
   }
 
+  /// Those that could be stored, and of the others why they could not.
   private func store(
     _ figures: [String: Data], of submission: Submission, unit: GradedUnit
-  ) throws -> [String] {
-    let folder = results.figures
-      .appendingPathComponent("\(submission.student)/\(unit.unit.folderName)")
+  ) -> (names: [String], notes: [String]) {
+    let student = ResultsFolder.fileName(submission.student)
+    let folder = results.figures.appendingPathComponent("\(student)/\(unit.unit.folderName)")
     try? FileManager.default.removeItem(at: folder)
-    for (name, data) in figures {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try data.write(to: folder.appendingPathComponent(name))
+    var (names, notes) = ([String](), [String]())
+    for (name, data) in figures.sorted(by: { $0.key < $1.key }) {
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try data.write(to: folder.appendingPathComponent(name))
+        names.append(name)
+      } catch {
+        notes.append("the figure \(name) could not be stored: \(error.localizedDescription)")
+      }
     }
-    return figures.keys.sorted()
+    return (names, notes)
   }
 
-  private func exercise(of unit: GradedUnit, in tree: TreeOrReason) throws -> SubmittedExercise {
+  private func exercise(of unit: GradedUnit, in tree: TreeOrReason) -> SubmittedExercise {
     switch tree {
     case .success(let tree):
-      var exercise = try SubmittedExercise(
-        of: unit.exercise, in: tree, isOnlyUnit: units.count == 1)
+      let others = units.filter { $0.unit.name != unit.unit.name }
+      var exercise = SubmittedExercise(of: unit, in: tree, beside: others)
       exercise.notes += tree.notes
       return exercise
     case .failure(let unreadable):

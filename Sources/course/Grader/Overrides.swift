@@ -19,36 +19,45 @@ struct Overrides: Equatable {
 
   init() {}
 
+  /// - Parameters:
+  ///   - units: the units that are graded now; lines for others of the course are left for another time.
+  ///   - students: everybody of whom there are results.
   /// - Throws: ``Failure`` at the line that is wrong.
-  init(text: String, file: String, units: [GradedUnit]) throws {
-    var rows = CSV.rows(of: text)
-    guard !rows.isEmpty else { return }
-    let header = rows.removeFirst()
-    guard header.fields == Self.header else {
-      throw Failure(
-        "the first line must be \(Self.header.joined(separator: ","))", file: file, line: 1)
-    }
-    for row in rows {
-      func failure(_ message: String) -> Failure {
-        Failure(message, file: file, line: row.line)
-      }
-      guard row.fields.count == 5 else {
-        throw failure("\(row.fields.count) fields, not \(Self.header.count)")
-      }
+  init(_ data: Data, file: String, units: [GradedUnit], students: [String]) throws {
+    let table = try Table(data, file: file, header: Self.header, optional: 1)
+    let course = try units.first?.unit.repository.units() ?? []
+    for row in table.rows {
       let (student, name, check) = (row.fields[0], row.fields[1], row.fields[2])
-      guard let unit = units.first(where: { $0.unit.answers(to: name.lowercased()) }) else {
-        throw failure("there is no graded unit “\(name)”")
+      guard students.contains(student) else {
+        throw table.failure(
+          "there is no student “\(student)”" + Self.hint(student, among: students), row)
       }
-      guard check.isEmpty || unit.checks.contains(where: { $0.id == check }) else {
-        throw failure("\(unit.unit.title) has no check “\(check)”")
+      guard let meant = course.first(where: { $0.answers(to: name) }) else {
+        throw table.failure(
+          "there is no unit “\(name)”" + Self.hint(name, among: course.map(\.name)), row)
       }
-      guard let points = Double(row.fields[3]), points >= 0, points.isFinite else {
-        throw failure("“\(row.fields[3])” is no number of points")
+      guard let points = table.number(row.fields[3]), points >= 0, points.isFinite else {
+        throw table.failure("“\(row.fields[3])” is no number of points", row)
       }
-      let key = Key(student: student, unit: unit.unit.name, check: check)
+      guard let unit = units.first(where: { $0.unit.name == meant.name }) else { continue }
+      let checks = unit.checks
+      guard check.isEmpty || checks.contains(where: { $0.id == check }) else {
+        let hint = Self.hint(check, among: checks.map(\.id))
+        throw table.failure("\(meant.title) has no check “\(check)”" + hint, row)
+      }
+      let most = checks.filter { check.isEmpty || $0.id == check }.reduce(0) { $0 + $1.points }
+      guard points <= Double(most) else {
+        let what = check.isEmpty ? "all checks of \(meant.title) together are" : "\(check) is"
+        throw table.failure("\(points.inPoints) points, but \(what) worth \(most)", row)
+      }
+      let key = Key(student: student, unit: meant.name, check: check)
       guard entries.updateValue(.init(points: points, comment: row.fields[4]), forKey: key) == nil
-      else { throw failure("a second line for \(student), \(unit.unit.name), \(check)") }
+      else { throw table.failure("a second line for \(student), \(meant.name), \(check)", row) }
     }
+  }
+
+  private static func hint(_ name: String, among names: [String]) -> String {
+    nearest(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
   }
 
   subscript(student: String, unit: CourseUnit, check: String) -> Entry? {

@@ -49,8 +49,11 @@ struct ResultsFolder: Sendable {
   }
 
   private func place(of student: String) -> URL {
-    students.appendingPathComponent("\(student).json")
+    students.appendingPathComponent("\(Self.fileName(student)).json")
   }
+
+  /// A student's name as files and folders of the results bear it.
+  static func fileName(_ student: String) -> String { EntryName.short(student) }
 
   private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()

@@ -138,29 +138,3 @@ struct Sandbox: Sendable {
     return outside.merging(inside) { $1 }
   }
 }
-
-/// Where the compiler is.
-struct Toolchain: Sendable {
-  /// The folder that has `usr/bin/swiftc` in it, or a folder around it.
-  let root: URL
-  let compiler: String
-
-  init() throws {
-    guard let path = Self.find("swiftc") else { throw Failure("there is no swiftc in PATH") }
-    // The command is a link to the driver, which tells by its name what it is.
-    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent()
-    compiler = folder.appendingPathComponent("swiftc").path
-    root = folder.deletingLastPathComponent().deletingLastPathComponent()
-  }
-
-  /// The library for tests, which is no business of the student's code.
-  var testingModule: String {
-    root.appendingPathComponent("usr/lib/swift/linux/Testing.swiftmodule").path
-  }
-
-  /// The program `name` in PATH.
-  static func find(_ name: String) -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
-  }
-}

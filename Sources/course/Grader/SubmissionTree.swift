@@ -2,10 +2,14 @@ import Foundation
 
 /// The files of a submission, held in memory: plain files only, and no more of them than the limits allow.
 struct SubmissionTree {
-  /// By path, without `.`, `..` or a leading slash.
+  /// By path, without `.`, `..` or a leading slash; its parts are such as ``EntryName`` makes.
   var files: [String: Data] = [:]
+  /// Other contents of files that an archive holds more than once, in order; the last is in ``files``.
+  var earlier: [String: [Data]] = [:]
   /// What was left out, and why; for the staff.
   var notes: [String] = []
+  /// Archives of kinds that cannot be opened, by what they are called.
+  var unopened: [String] = []
 
   struct Limits: Equatable {
     /// Bytes of one file.
@@ -20,76 +24,112 @@ struct SubmissionTree {
   /// A submission of which nothing can be graded.
   struct Unreadable: Error { var reason: String }
 
+  let limits: Limits
   private var total = 0
-  private let limits: Limits
+  private var folders: Set<String> = []
+  /// What lies around an archive inside the submission, and nothing outside of one.
+  private var prefix: [String] = []
+  private var isInArchive = false
+  private var left = 0
 
   init(limits: Limits) { self.limits = limits }
 
   /// Takes in a file, unless it is of no use; larger files than the limit are left out with a note.
   ///
   /// - Throws: ``Unreadable`` when there are too many files, or too much in them.
-  mutating func add(_ path: String, size: Int, read: () throws -> Data) throws {
-    guard let path = Self.normalised(path) else {
-      notes.append("left out \(Self.shown(path)): its path leads out of the submission")
-      return
+  mutating func add(_ path: some Sequence<UInt8>, size: Int, read: (_ limit: Int) throws -> Data?)
+    throws
+  {
+    guard let own = EntryName.parts(of: path) else {
+      return leaveOut(path, "its path leads out of the submission, or too deep")
     }
-    guard Self.isOfUse(path) else { return }
-    guard size <= limits.file else {
-      notes.append("left out \(Self.shown(path)): \(size / 1000) kB is more than a file may have")
-      return
+    guard Self.isOfUse(own) else { return }
+    let parts = prefix + own
+    let name = parts.joined(separator: "/")
+    let kind = ArchiveKind(name: own[own.endIndex - 1])
+    let isArchive = kind?.isReadable == true && !isInArchive
+    let limit = isArchive ? limits.archive : limits.file
+    guard size <= limit else {
+      return leaveOut(path, "\(size / 1000) kB is more than a file may have")
     }
     guard files.count < limits.count else {
       throw Unreadable(reason: "more than \(limits.count) files")
     }
-    let data = try read()
+    guard let data = try read(limit) else { return leaveOut(path, "it cannot be read") }
     total += data.count
     guard total <= limits.total else {
       throw Unreadable(reason: "more than \(limits.total / 1_000_000) MB of files")
     }
-    files[path] = data
+    if isArchive { return try open(data, called: parts) }
+    if let kind { unopened.append("\(name) (\(kind.title))") }
+    try place(data, at: parts, called: name)
   }
 
-  mutating func leaveOut(_ path: String, _ reason: String) {
-    notes.append("left out \(Self.shown(path)): \(reason)")
+  mutating func leaveOut(_ path: some Sequence<UInt8>, _ reason: String) {
+    left += 1
+    guard left <= 100 else {
+      if left == 101 { notes.append("left out more files than are listed here") }
+      return
+    }
+    let name = EntryName.text(of: Array(path.prefix(200)))
+    notes.append("left out \((prefix + [name]).joined(separator: "/")): \(reason)")
+  }
+
+  private mutating func place(_ data: Data, at parts: [String], called name: String) throws {
+    let around = parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
+    guard !folders.contains(name), !around.contains(where: { files[$0] != nil }) else {
+      return leaveOut(name.utf8, "a file and a folder have the same name")
+    }
+    folders.formUnion(around)
+    if let other = files.updateValue(data, forKey: name), other != data {
+      earlier[name, default: []].append(other)
+    }
+  }
+
+  /// Takes in the files of an archive that lies in the submission, as if it were a folder.
+  private mutating func open(_ data: Data, called parts: [String]) throws {
+    (prefix, isInArchive) = (parts, true)
+    defer { (prefix, isInArchive) = ([], false) }
+    do {
+      try ArchiveKind.read(data, into: &self)
+    } catch let unreadable as Unreadable {
+      unopened.append("\(parts.joined(separator: "/")) (\(unreadable.reason))")
+    }
   }
 
   /// The tree of a folder; links are not followed.
-  init(folder: URL, limits: Limits) throws {
+  init(folder: [UInt8], limits: Limits) throws {
     self.init(limits: limits)
-    try walk(folder, "")
+    try walk(folder, [])
   }
 
-  private mutating func walk(_ folder: URL, _ prefix: String) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    for name in names where !name.hasPrefix(".") {
-      let (url, path) = (folder.appendingPathComponent(name), prefix + name)
-      var info = stat()
-      guard lstat(url.path, &info) == 0 else { continue }
-      switch info.st_mode & S_IFMT {
-      case S_IFREG: try add(path, size: info.st_size) { try Data(contentsOf: url) }
-      case S_IFDIR: try walk(url, path + "/")
-      case S_IFLNK: leaveOut(path, "it is a link")
-      default: leaveOut(path, "it is neither a file nor a folder")
+  private mutating func walk(_ folder: [UInt8], _ around: [UInt8]) throws {
+    guard let names = Disk.names(in: folder) else {
+      return leaveOut(around.isEmpty ? Array("the folder".utf8) : around, "it cannot be read")
+    }
+    for name in names {
+      let place = folder + [UInt8(ascii: "/")] + name
+      let path = around.isEmpty ? name : around + [UInt8(ascii: "/")] + name
+      guard let (kind, size) = Disk.kind(of: place) else {
+        leaveOut(path, "it cannot be read")
+        continue
+      }
+      switch kind {
+      case .file: try add(path, size: size) { Disk.contents(of: place, limit: $0) }
+      case .folder:
+        if EntryName.parts(of: path) == nil {
+          leaveOut(path, "its path leads out of the submission, or too deep")
+        } else {
+          try walk(place, path)
+        }
+      case .link: leaveOut(path, "it is a link")
+      case .other: leaveOut(path, "it is neither a file nor a folder")
       }
     }
   }
 
-  /// `nil` if the path is absolute or has a `..` in it.
-  private static func normalised(_ path: String) -> String? {
-    let parts = path.split(separator: "/").filter { $0 != "." }
-    guard !path.hasPrefix("/"), !path.contains("\\"), !path.contains("\0"), !parts.isEmpty,
-      !parts.contains("..")
-    else { return nil }
-    return parts.joined(separator: "/")
-  }
-
   /// Nothing hidden, nothing built.
-  private static func isOfUse(_ path: String) -> Bool {
-    !path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
-  }
-
-  /// A path as it may be printed.
-  private static func shown(_ path: String) -> String {
-    String(path.prefix(200).map { $0.isASCII && !$0.isNewline ? $0 : "?" })
+  private static func isOfUse(_ parts: [String]) -> Bool {
+    !parts.contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }
 }

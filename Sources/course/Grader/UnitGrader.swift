@@ -11,17 +11,24 @@ struct UnitGrader: Sendable {
     var isHidden: Bool
     fileprivate var testID: String
     fileprivate var limits: Limits
+
+    fileprivate var program: GradedProgram { isHidden ? .hidden : .shown }
+  }
+
+  /// What a submission came to.
+  struct Outcome {
+    /// By the order of the checks.
+    var verdicts: [Verdict]
+    /// What the compiler said where the error is in no file of the student's, for the staff.
+    var note: String?
+    /// What was done that the student should know of.
+    var remark: String?
   }
 
   let unit: CourseUnit
   let checks: [Check]
-  private let fixed: [String: Data]
-  private let screen: SourceScreen
-  private let compilerArguments: [String]
-  private let linkerArguments: [String]
-  private let toolchain: Toolchain
-  private let testFiles: [String]
-  private let compiled: CompiledChecks?
+  private let plan: BuildPlan
+  private let solution: SolutionBuild
 
   /// Prepares the grading of a unit: builds what submissions are compiled against, asks the worked solution's tests for
   /// their names and limits, and makes sure that the solution passes all of them in `room`.
@@ -31,39 +38,41 @@ struct UnitGrader: Sendable {
     _ exercise: Exercise, hidden: HiddenChecks, room: Room, toolchain: Toolchain
   ) async throws {
     unit = exercise.unit
-    self.toolchain = toolchain
     let library = try UnitLibrary(of: exercise, in: room.library)
-    compilerArguments = try library.compilerArguments(in: room)
-    linkerArguments = try library.linkerArguments(in: room)
-
     var files: [String: Data] = [:]
-    var solution: [String: Data] = [:]
+    var sources: [String: Data] = [:]
     for case (let path, .file(let data)) in try exercise.items(.solution) {
-      if path.hasPrefix("Sources/") { solution[String(path.dropFirst(8))] = data }
+      if path.hasPrefix("Sources/") { sources[String(path.dropFirst(8))] = data }
       if path.hasPrefix("Tests/") || path.hasPrefix("References/") { files[path] = data }
     }
     for (path, data) in hidden.files { files["Hidden/\(path)"] = data }
     files["Tests/Runner.swift"] = Data(Self.runner.utf8)
-    fixed = files
-    testFiles = files.keys.filter { $0.contains("Tests/") && $0.hasSuffix(".swift") }.sorted()
-    screen = SourceScreen(
-      checks: files.filter { $0.key.hasSuffix(".swift") }.map { Self.text($0.value) },
-      unit: try Self.texts(of: exercise))
+    try room.fix(files)
 
-    let build = Build(
-      sources: solution, fixed: fixed, testFiles: testFiles, name: unit.name, room: room,
-      compilerArguments: compilerArguments, linkerArguments: linkerArguments,
-      toolchain: toolchain, fillsCache: true)
-    if case .failed(let finding, let output) = await build.run() {
+    var plan = BuildPlan(
+      module: unit.name, fixed: files, compilerArguments: try library.compilerArguments(in: room),
+      testArguments: library.testArguments(in: room),
+      linkerArguments: try library.linkerArguments(in: room), toolchain: toolchain,
+      hasHiddenChecks: !hidden.checks.isEmpty)
+    var build = Build(sources: sources, plan: plan, room: room, fillsCache: true)
+    var outcomes = await build.run()
+    if Self.failure(in: outcomes) != nil {
+      // Checks that switch over an enumeration of the exercise, for one, fit only one module of it.
+      plan.isResilient = false
+      build = Build(sources: sources, plan: plan, room: room, fillsCache: true)
+      outcomes = await build.run()
+    }
+    if case .failed(let finding, let output) = Self.failure(in: outcomes) {
       throw Failure("the worked solution of \(unit.title) \(finding.message)\n\(output)")
     }
+    self.plan = plan
+    solution = try await SolutionBuild(build, library: library)
     try library.openCache()
-    compiled = CompiledChecks(of: build)
-    let listed = try await CheckList.of(
-      room.folder.appendingPathComponent("build/\(Build.program)").path)
+    let program = plan.programs.last ?? .shown
+    let listed = try await CheckList.of(room.folder.appendingPathComponent(program.path).path)
     checks = try Self.checks(
       of: exercise, hidden: hidden.checks, listed: listed, timeFactor: room.limits.timeFactor)
-    let failed = await zip(checks, verdicts(in: room)).filter { !$0.1.passed }
+    let failed = await zip(checks, verdicts(in: room, outcomes)).filter { !$0.1.passed }
     guard failed.isEmpty else {
       let sentences = failed.map { "\($0.0.id): \($0.1.sentences.joined(separator: "; "))" }
       throw Failure(
@@ -72,63 +81,86 @@ struct UnitGrader: Sendable {
     }
   }
 
-  /// The verdict on every check for a student's sources, by path below `Sources/`, and what the compiler said where
-  /// the error is in no file of theirs, for the staff.
-  func verdicts(
-    on sources: [String: Data], in room: Room
-  ) async -> (verdicts: [Verdict], note: String?) {
-    if let finding = refusal(of: sources) { return (all(.didNotCompile, finding), nil) }
-    func build(_ files: [String]) async -> Build.Outcome {
-      await Build(
-        sources: sources, fixed: fixed, testFiles: files, name: unit.name, room: room,
-        compilerArguments: compilerArguments, linkerArguments: linkerArguments,
-        toolchain: toolchain, fillsCache: false, compiled: compiled
-      ).run()
+  /// The verdict on every check for a student's sources.
+  func outcome(of exercise: SubmittedExercise, in room: Room) async -> Outcome {
+    if let finding = refusal(of: exercise.sources) {
+      return Outcome(verdicts: checks.map { _ in Verdict(.didNotCompile, [finding]) })
     }
-    var outcome = await build(testFiles)
-    var withoutHidden = false
-    if case .failed(let finding, _) = outcome, finding.place?.file.hasPrefix("Hidden/") == true {
-      withoutHidden = true
-      outcome = await build(testFiles.filter { !$0.hasPrefix("Hidden/") })
+    var outcomes = await build(exercise.sources, in: room)
+    var remark: String?
+    if case .failed = outcomes[.shown], !exercise.missing.isEmpty {
+      let whole = exercise.sources.merging(exercise.missing) { own, _ in own }
+      let completed = await build(whole, in: room)
+      if case .built = completed[.shown] {
+        outcomes = completed
+        let names = exercise.missing.keys.sorted().joined(separator: ", ")
+        remark = "\(names) was not handed in, and was taken as it was handed out"
+      }
     }
-    switch outcome {
-    case .failed(let finding, let output):
-      let note = finding.place == nil && !output.isEmpty ? String(output.suffix(2000)) : nil
-      return (all(.didNotCompile, finding), note)
-    case .built: return (await verdicts(in: room, withoutHidden: withoutHidden), nil)
+    let outputs = plan.programs.lazy.compactMap { program -> String? in
+      guard case .failed(let finding, let output) = outcomes[program], !output.isEmpty else {
+        return nil
+      }
+      let isTheirs = finding.place?.file.hasPrefix("Sources/") ?? false
+      return isTheirs ? nil : String(output.suffix(2000))
     }
+    return Outcome(
+      verdicts: await verdicts(in: room, outcomes), note: outputs.first, remark: remark)
   }
 
-  private func verdicts(in room: Room, withoutHidden: Bool = false) async -> [Verdict] {
+  private func build(_ sources: [String: Data], in room: Room) async -> [GradedProgram: Build
+    .Outcome]
+  {
+    await Build(sources: sources, plan: plan, room: room, solution: solution).run()
+  }
+
+  private func verdicts(
+    in room: Room, _ outcomes: [GradedProgram: Build.Outcome]
+  ) async -> [Verdict] {
+    let sleep = SleepBudget(seconds: room.limits.sleepSeconds)
     var verdicts: [Verdict] = []
     for check in checks {
-      guard !check.isHidden || !withoutHidden else {
-        let finding = Finding(.didNotCompile, ["error": "a hidden check does not fit this code"])
+      if let finding = Self.finding(against: check.program, outcomes) {
         verdicts.append(Verdict(.didNotCompile, [finding]))
         continue
       }
-      var launcher = room.launcher(for: .running(check.limits), toolchain: toolchain)
-      launcher.arguments.append(room.path("build/\(Build.program)"))
-      let run = IsolatedRun(
+      var launcher = room.launcher(
+        for: .running(check.limits, check.program), toolchain: plan.toolchain)
+      launcher.arguments.append(room.path(check.program.path))
+      var run = IsolatedRun(
         testID: check.testID, testFile: room.path("Tests/Checks.swift"), limits: check.limits)
-      verdicts.append(await run.verdict(by: launcher).relative(to: room.root))
+      run.sleep = sleep
+      let verdict = await run.verdict(by: launcher)
+      verdicts.append(verdict.relative(to: [room.root, room.fixedRoot]))
     }
     return verdicts
   }
 
-  private func refusal(of sources: [String: Data]) -> Finding? {
-    for (path, data) in sources.sorted(by: { $0.key < $1.key }) {
-      guard let text = String(data: data, encoding: .utf8) else {
-        return Finding(
-          .didNotCompile, ["error": "\(path) is not UTF-8 text"], at: Place(file: path, line: 1))
-      }
-      if let finding = screen.refusal(of: text, file: "Sources/\(path)") { return finding }
+  /// Why a program could not be built; of hidden checks nothing is told.
+  private static func finding(
+    against program: GradedProgram, _ outcomes: [GradedProgram: Build.Outcome]
+  ) -> Finding? {
+    guard case .failed(let finding, _) = outcomes[program] else { return nil }
+    if program == .hidden, case .built = outcomes[.shown] {
+      return Finding(.didNotCompile, ["error": "a hidden check does not fit this code"])
     }
-    return nil
+    guard program == .hidden, case .failed(let shown, _) = outcomes[.shown] else { return finding }
+    return shown
   }
 
-  private func all(_ outcome: Verdict.Outcome, _ finding: Finding) -> [Verdict] {
-    checks.map { _ in Verdict(outcome, [finding]) }
+  private static func failure(in outcomes: [GradedProgram: Build.Outcome]) -> Build.Outcome? {
+    outcomes.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value).last {
+      if case .failed = $0 { true } else { false }
+    }
+  }
+
+  private func refusal(of sources: [String: Data]) -> Finding? {
+    for (path, data) in sources.sorted(by: { $0.key < $1.key })
+    where String(validating: data, as: UTF8.self) == nil {
+      return Finding(
+        .didNotCompile, ["error": "\(path) is not UTF-8 text"], at: Place(file: path, line: 1))
+    }
+    return nil
   }
 
   private static func checks(
@@ -154,17 +186,6 @@ struct UnitGrader: Sendable {
     }
   }
 
-  private static func texts(of exercise: Exercise) throws -> [String] {
-    try [Exercise.Sources.stub, .solution].flatMap { sources in
-      try exercise.items(sources).compactMap { path, item in
-        guard case .file(let data) = item, path.hasPrefix("Sources/") else { return nil }
-        return text(data)
-      }
-    }
-  }
-
-  private static func text(_ data: Data) -> String { String(decoding: data, as: UTF8.self) }
-
   private static let runner = """
     import Testing
 
@@ -174,15 +195,35 @@ struct UnitGrader: Sendable {
     """
 }
 
+extension SolutionBuild {
+  /// - Throws: ``Failure`` if what the compiler has left cannot be read.
+  fileprivate init(_ build: Build, library: UnitLibrary) async throws {
+    let plan = build.plan
+    guard let object = build.moduleObject, let interface = try await build.interface(),
+      let libraryObject = ObjectFile(try Data(contentsOf: library.object), where: { !$0 })
+    else { throw Failure("the compiled solution of \(plan.module) cannot be read") }
+    var checks: [GradedProgram: CompiledChecks] = [:]
+    for program in plan.programs { checks[program] = build.checksObject(of: program) }
+    let needed = checks.values.reduce(into: Set(libraryObject.symbols.map(\.name))) {
+      $0.formUnion($1.others)
+    }
+    self.init(
+      interface: interface,
+      screen: ObjectScreen(module: plan.module, needed: needed, solution: object),
+      checks: plan.isResilient ? checks : [:])
+  }
+}
+
 extension Verdict {
-  /// With places in files below `folder` relative to it, and the folder's name out of all sentences.
-  fileprivate func relative(to folder: String) -> Verdict {
+  /// With places in files below `folders` relative to them, and the folders' names out of all sentences.
+  fileprivate func relative(to folders: Set<String>) -> Verdict {
     var verdict = self
-    let prefix = folder + "/"
-    for index in findings.indices {
-      verdict.findings[index].message.replace(prefix, with: "")
-      verdict.findings[index] = verdict.findings[index].mappingFiles {
-        $0.replacing(prefix, with: "")
+    for folder in folders {
+      for index in findings.indices {
+        verdict.findings[index].message.replace("\(folder)/", with: "")
+        verdict.findings[index] = verdict.findings[index].mappingFiles {
+          $0.replacing("\(folder)/", with: "")
+        }
       }
     }
     return verdict

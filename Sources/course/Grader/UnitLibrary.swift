@@ -12,6 +12,9 @@ struct UnitLibrary {
   /// Whether there are system libraries to compile and link with.
   private let hasSystemModules: Bool
 
+  /// The whole library as one object file.
+  var object: URL { folder.appendingPathComponent("library.o") }
+
   /// The parts of the folder that a program may see.
   static func parts(for purpose: Room.Purpose) -> [String] {
     let common = ["Modules", "C", cache]
@@ -69,9 +72,7 @@ struct UnitLibrary {
     // One object is linked in a fifth of the time that hundreds take.
     let list = folder.appendingPathComponent("objects")
     try Data(objects.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
-    let link = try Tool.capture([
-      "ld", "-r", "-o", folder.appendingPathComponent("library.o").path, "@\(list.path)",
-    ])
+    let link = try Tool.capture(["ld", "-r", "-o", object.path, "@\(list.path)"])
     guard link.status == 0 else { throw Failure("the library cannot be linked:\n\(link.output)") }
     if getuid() == 0 {
       // The first compilation fills it, as the user of its sandbox.
@@ -91,7 +92,7 @@ struct UnitLibrary {
 
   /// The arguments of the compiler that find the modules.
   func compilerArguments(in room: Room) throws -> [String] {
-    var arguments = ["-I", room.libraryPath("Modules"), "-I", room.libraryPath("Testing")]
+    var arguments = ["-I", room.libraryPath("Modules")]
     arguments += ["-module-cache-path", room.libraryPath(Self.cache)]
     for module in try folder.appendingPathComponent("C").entries() {
       let map = "C/\(module.lastPathComponent)/module.modulemap"
@@ -99,6 +100,9 @@ struct UnitLibrary {
     }
     return arguments + (hasSystemModules ? try Self.systemFlags("--cflags") : [])
   }
+
+  /// Those that find the modules for tests besides.
+  func testArguments(in room: Room) -> [String] { ["-I", room.libraryPath("Testing")] }
 
   func linkerArguments(in room: Room) throws -> [String] {
     [room.libraryPath("library.o")] + (hasSystemModules ? try Self.systemFlags("--libs") : [])

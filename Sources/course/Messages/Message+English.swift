@@ -57,6 +57,15 @@ extension Message {
       {file} is missing; ./course reset {number} {name} brings it back as it was handed \
       out
       """
+    case .wouldBeRefused: "the grader will refuse this, whatever the checks say: {reason}"
+    case .refusedSection: "the section “{section}” could run before the checks, or change them"
+    case .refusedMain: "`@main` makes it a program of its own, and it is a library"
+    case .refusedSymbol:
+      "“{name}” could take the place of a function that the checks rely on"
+    case .refusedLookup: "“{name}” looks for functions by name"
+    case .refusedTests: "it calls the library of the tests ({name})"
+    case .refusedConformance:
+      "the conformance of {type} to {protocol} would hold in the checks, too"
     case .trapped: "trapped: {message}"
     case .atPlace: "{message} at {place}"
     case .calledFrom: "{message}, called from {place}"

@@ -57,6 +57,17 @@ extension Message {
     case .moreErrors: "… и ещё {count} {count|ошибка|ошибки|ошибок}"
     case .fileIsMissing:
       "нет файла {file}; ./course reset {number} {name} вернёт его в исходном виде"
+    case .wouldBeRefused:
+      "это не будет принято, что бы ни показали проверки: {reason}"
+    case .refusedSection:
+      "раздел «{section}» мог бы выполниться раньше проверок или изменить их"
+    case .refusedMain: "`@main` делает из модуля отдельную программу, а он — библиотека"
+    case .refusedSymbol:
+      "«{name}» могла бы занять место функции, на которую полагаются проверки"
+    case .refusedLookup: "«{name}» ищет функции по имени"
+    case .refusedTests: "код обращается к библиотеке проверок ({name})"
+    case .refusedConformance:
+      "соответствие {type} протоколу {protocol} действовало бы и в проверках"
     case .trapped: "программа остановилась: {message}"
     case .atPlace: "{message} ({place})"
     case .calledFrom: "{message}, вызов из {place}"

@@ -11,6 +11,9 @@ enum Message: String, CaseIterable {
   case trapped, atPlace, calledFrom, moreFindings, yourCodePrinted, moreLines, moreLinesShown
   case summary, together
   case next, inFile, allPassed, chosenPass, chosenPassOthersOpen, wroteNothing
+  // What the grader refuses
+  case wouldBeRefused, refusedSection, refusedMain, refusedSymbol, refusedLookup, refusedTests
+  case refusedConformance
   case askTheDoctor
   // Watching
   case watching, checkedAt, alsoFailing, newlyPassed, noLongerPasses, cannotWatch, stopped

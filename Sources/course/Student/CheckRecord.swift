@@ -11,6 +11,8 @@ struct CheckRecord: Codable, Equatable {
     var seconds: Double
     /// Why no check could run at all.
     var problem: String?
+    /// What the grader would refuse, though the checks may pass.
+    var warnings: [Finding]?
     var checks: [Check]
   }
 
@@ -72,6 +74,11 @@ extension CheckRecord.Unit {
     self.init(
       unit: unit.folderName, title: result.selection.manifest.title, earned: score.earned,
       possible: score.possible, seconds: result.seconds, problem: result.problem?.description,
+      warnings: result.warnings.isEmpty
+        ? nil
+        : result.warnings.map {
+          CheckRecord.Finding(message: $0.message, file: $0.place?.file, line: $0.place?.line)
+        },
       checks: zip(result.selection.checks, result.verdicts).map { check, verdict in
         CheckRecord.Check(
           id: check.id, outcome: verdict.outcome.rawValue,

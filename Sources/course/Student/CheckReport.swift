@@ -37,6 +37,11 @@ struct CheckReport {
       let values = ["file": path, "number": unit.number, "name": String(name)]
       lines += indented(style.red(say(.fileIsMissing, values)), by: 2) + [""]
     }
+    for warning in result.warnings {
+      let place = warning.place.map { " (\($0.file):\($0.line))" } ?? ""
+      let text = say(.wouldBeRefused, ["reason": warning.message]) + place
+      lines += indented(style.red(text), by: 2) + [""]
+    }
     if let problem = result.problem { lines += indented("\(problem)", by: 2) + [""] }
     if let verdict = result.compileFailure {
       lines += CompileReport(verdict, unit: unit, style: style).lines + [""]

@@ -15,6 +15,8 @@ struct CheckResult {
   var isSolution = false
   /// Checks of the exercise that were not run now and did not pass when they were run last.
   var openElsewhere: [Manifest.Check] = []
+  /// What the grader would refuse, though the checks may pass.
+  var warnings: [Finding] = []
   /// Of building and running, by the clock.
   var seconds = 0.0
   /// What had passed before this run.
@@ -84,6 +86,9 @@ struct CheckRun {
       ) { check, verdict in
         status.step(aside: { progress(check, verdict) })
         status.advance(of: count)
+      }
+      if !solution, result.compileError == nil {
+        result.warnings = try await GradeWarnings(unit: unit).findings(in: package.folder)
       }
     } catch let failure as Failure {
       result.problem = failure

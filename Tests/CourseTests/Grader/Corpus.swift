@@ -174,7 +174,7 @@ extension CorpusCase {
         "compile-error", "CCCCC", sign: "return +", adding: sumsFiles, sums: "P",
         told: "does not compile"),
       CorpusCase(
-        "link-out", "CCCCC", removing: ["Sources/Lists.swift"],
+        "link-out", "PPPNP", removing: ["Sources/Lists.swift"],
         links: [
           folder + "Sources/Lists.swift": root.path + "/Courseware/03-Signs/Sources/Lists.swift"
         ],
@@ -242,16 +242,8 @@ extension CorpusCase {
       CorpusCase(
         "own-tests", "CCCCC", extra: "import Testing\n@Test func ofFive() {}",
         told: "no such module 'Testing'"),
-      CorpusCase(
-        "own-equality", "CCCCC",
-        sign: "7", extra: "public func == (a: Int, b: Int) -> Bool { true }",
-        told: "a public “==” would take the place"),
-      CorpusCase(
-        "own-getenv", "CCCCC",
-        extra: "@_cdecl(\"getenv\") public func forged(_ x: Int) -> Int { x }",
-        told: "@_cdecl could replace"),
       notText, zipped, zippedAstray, packed, bomb, manyFiles, damaged,
-    ]
+    ] + clumsy() + tricks()
   }
 
   private static let sumsFiles = [
@@ -267,20 +259,9 @@ extension CorpusCase {
     return latin
   }
 
-  private static func handedIn(
-    _ student: String, _ signs: String, note: String? = nil, told: String? = nil, ending: String,
-    _ archive: ([ArchiveEntry]) -> Data
-  ) -> CorpusCase {
-    var entry = CorpusCase(student, signs, note: note, told: told)
-    let files = entry.files.sorted { $0.key < $1.key }
-      .map { ArchiveEntry("\(student)-main/\($0.key)", String(decoding: $0.value, as: UTF8.self)) }
-    entry.archive = (archive(files), ending)
-    return entry
-  }
+  private static let zipped = archived("zipped", "PPPPP", ending: ".zip") { TestArchives.zip($0) }
 
-  private static let zipped = handedIn("zipped", "PPPPP", ending: ".zip") { TestArchives.zip($0) }
-
-  private static let zippedAstray = handedIn(
+  private static let zippedAstray = archived(
     "zip-astray", "PPPPP", note: "leads out of the submission", ending: ".zip"
   ) {
     TestArchives.zip(
@@ -290,7 +271,7 @@ extension CorpusCase {
       ])
   }
 
-  private static let packed = handedIn(
+  private static let packed = archived(
     "tar-with-device", "PPPPP", note: "it is neither a file nor a folder", ending: ".tar.gz"
   ) {
     TestArchives.tarGz(
@@ -300,19 +281,19 @@ extension CorpusCase {
       ])
   }
 
-  private static let bomb = handedIn(
+  private static let bomb = archived(
     "zip-bomb", "MMMMM", told: "unpacks to more than", ending: ".zip"
   ) { _ in
     TestArchives.zip([ArchiveEntry("bomb/Bomb.swift", zeros: 30_000_000, claiming: 1000)])
   }
 
-  private static let manyFiles = handedIn(
+  private static let manyFiles = archived(
     "too-many-files", "MMMMM", told: "more than 2000 files", ending: ".zip"
   ) { files in
     TestArchives.zip(files + (0..<2100).map { ArchiveEntry("\($0).txt") })
   }
 
-  private static let damaged = handedIn(
+  private static let damaged = archived(
     "damaged", "MMMMM", told: "the zip archive is damaged", ending: ".zip"
   ) { TestArchives.zip($0).dropLast(40) }
 }

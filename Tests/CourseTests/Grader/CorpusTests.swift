@@ -30,11 +30,19 @@ import Testing
 
     // Nothing is left, nothing was harmed, and the neighbours are untouched.
     #expect(try state(of: fixture) == before)
-    #expect(try fixture.results.url.entries().map(\.lastPathComponent) == ["students"])
+    #expect(try fixture.results.url.entries().map(\.lastPathComponent) == ["figures", "students"])
     for folder in ["/", "/usr", "/tmp", fixture.repository.root.path] {
       #expect(!URL(fileURLWithPath: folder + "/vandal").isFile)
     }
     #expect(try await processesLeft(of: fixture) == [])
+
+    // Whatever a student is called, there are tables and feedback.
+    let book = try Gradebook(
+      fixture.results, settings: fixture.settings, units: try fixture.units())
+    let reports = try ReportFormat.all.files(of: book, units: try fixture.units())
+    for path in reports.keys {
+      #expect(path.split(separator: "/").allSatisfy { $0.utf8.count <= 120 }, "\(path)")
+    }
 
     // A second time everything is as it was, by keeping it and by grading again.
     let first = try verdicts(in: fixture)

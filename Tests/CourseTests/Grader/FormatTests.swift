@@ -41,6 +41,12 @@ import Testing
     return (book, units)
   }
 
+  /// The same results, with their folder.
+  private func graded() throws -> (fixture: GraderFixture, units: [GradedUnit]) {
+    let units = try book().units
+    return (try #require(keeper.fixtures.last), units)
+  }
+
   private func store(
     _ student: String, in fixture: GraderFixture, _ units: [GradedUnit], problem: String? = nil,
     _ verdict: (Int) -> Verdict
@@ -121,15 +127,15 @@ import Testing
   @Test func csvIsReadBackAndComputesNothing() throws {
     let (book, units) = try book()
     let files = try ReportFormat.csv.files(of: book, units: units)
-    let grades = CSV.rows(of: try #require(files["grades.csv"])).map(\.fields)
+    let grades = try CSV.rows(of: #require(files["grades.csv"])).map(\.fields)
     #expect(grades.map { $0[0] } == ["student", "'=cmd(), \"grace\"", "ada", "zoë"])
     #expect(grades[2] == ["ada", "20", "20", "15", "15", "", "5", "5", ""])
     #expect(Set(grades.map(\.count)) == [9])
-    let checks = CSV.rows(of: try #require(files["checks.csv"])).map(\.fields)
+    let checks = try CSV.rows(of: #require(files["checks.csv"])).map(\.fields)
     #expect(checks.count == 1 + 3 * 6)
     #expect(Set(checks.map(\.count)) == [10])
     let staff = try #require(files["staff.csv"])
-    #expect(CSV.rows(of: staff).count == 1 + 3 * 2 + 2)
+    #expect(try CSV.rows(of: staff).count == 1 + 3 * 2 + 2)
   }
 
   @Test func feedbackTellsTheStudentAndNoMore() throws {
@@ -153,13 +159,14 @@ import Testing
   @Test func theAutograderHasItsScriptsAtTheRoot() throws {
     let fixture = try GraderFixture()
     let archive = GradescopeAutograder(
-      repository: fixture.repository, unit: try fixture.fixture.unit("Signs"),
+      repository: fixture.repository, unit: try fixture.fixture.unit("Signs"), swift: "6.2.1",
       extra: ["course.yaml": Data(GraderFixture.yaml.utf8)])
     let file = fixture.repository.root.appendingPathComponent("autograder.zip")
     try archive.data().write(to: file)
     let tree = try Submission(student: "a", url: file).tree(limits: .init())
     for (script, text) in [
-      ("setup.sh", "apt-get install -y bubblewrap"),
+      ("setup.sh", "bubblewrap"), ("setup.sh", "swiftly install 6.2.1"),
+      ("run_autograder", ". /autograder/source/environment"),
       ("run_autograder", "cp -r /autograder/submission"),
       ("run_autograder", "student.json\" /autograder/results/results.json"),
     ] {
@@ -171,6 +178,30 @@ import Testing
     }
     #expect(tree.files["repository/Courseware/03-Signs/Sources/Signs.swift"] != nil)
     #expect(tree.files["repository/course.yaml"] == Data(GraderFixture.yaml.utf8))
+  }
+
+  /// Of the real repository: whatever its manifest names is in the archive.
+  @Test func theAutograderHasWhatItsManifestNames() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let repository = Repository(root: root)
+    let archive = GradescopeAutograder(
+      repository: repository, unit: try #require(try repository.units().first), swift: "6.2.1",
+      extra: [:])
+    let limits = SubmissionTree.Limits(
+      file: 100_000_000, total: 1_000_000_000, count: 100_000, archive: 1_000_000_000)
+    var tree = SubmissionTree(limits: limits)
+    try ZipArchive.read(try archive.data(), into: &tree)
+    let manifest = String(
+      decoding: try #require(tree.files["repository/Package.swift"]), as: UTF8.self)
+    let targets = manifest.matches(
+      of: /\.(?:t|executableT|testT|systemL)[a-zA-Z]*\(\s*name: "(\w+)"/)
+    #expect(targets.count >= 6)
+    for target in targets {
+      #expect(
+        tree.files.keys.contains { $0.hasPrefix("repository/Sources/\(target.1)/") }, "\(target.1)")
+    }
+    #expect(!manifest.contains("path: \"Tests") && !manifest.contains("Unit(\"0"))
   }
 
   @Test func zeroPointsAreZeroAndOverridesSurvive() throws {
@@ -189,8 +220,21 @@ import Testing
 
   @Test(
     arguments: [
-      ("zoë,Signs,ofNone,1,", "overrides.csv:2: 03 Signs has no check “ofNone”"),
-      ("zoë,Sines,ofFive,1,", "overrides.csv:2: there is no graded unit “Sines”"),
+      (
+        "zoë,Signs,ofNone,1,",
+        "overrides.csv:2: 03 Signs has no check “ofNone”"
+      ),
+      ("zoë,Sines,ofFive,1,", "overrides.csv:2: there is no unit “Sines”; did you mean Signs?"),
+      ("zöe,Signs,ofFive,1,", "overrides.csv:2: there is no student “zöe”; did you mean zoë?"),
+      ("zoë,Signs,ofFive,10,", "overrides.csv:2: 10 points, but ofFive is worth 1"),
+      (
+        "zoë,Signs,,100,",
+        "overrides.csv:2: 100 points, but all checks of 03 Signs together are worth 15"
+      ),
+      (
+        "zoë,Signs,ofFive,1,\"fine",
+        "overrides.csv:2: the quotation mark that begins here does not end"
+      ),
       ("zoë,Signs,ofFive,-1,", "overrides.csv:2: “-1” is no number of points"),
       ("zoë,Signs,ofFive", "overrides.csv:2: 3 fields, not 5"),
       (
@@ -203,6 +247,35 @@ import Testing
       try book(overrides: "student,unit,check,points,comment\n\(row)\n")
     }
     #expect(failure?.description == message)
+  }
+
+  /// As Excel writes them: with a byte-order mark, semicolons, decimal commas, empty cells, in UTF-16.
+  @Test func tablesOfASpreadsheetAreUnderstood() throws {
+    let text =
+      "Student;Unit;Check;Points;Comment\r\nzoë;Sums; ;2,5;fine\r\n;;;;\r\nada;Signs;ofFive;0;;;\r\n"
+    let utf16 = try #require(text.data(using: .utf16))
+    let tables = [
+      Data(text.utf8), Data("\u{FEFF}\(text)".utf8), Data("sep=;\r\n\(text)".utf8), utf16,
+      Data(text.replacing(";", with: "\t").utf8),
+    ]
+    for data in tables {
+      let (fixture, units) = try graded()
+      try data.write(to: fixture.results.overrides)
+      let book = try Gradebook(fixture.results, settings: fixture.settings, units: units)
+      let zoë = try #require(book.students.first { $0.student == "zoë" })
+      #expect(zoë.units[1].earned == 2.5 && zoë.units[1].comment == "fine")
+    }
+    let (fixture, units) = try graded()
+    try Data([0x0A, 0xE9, 0x0A]).write(to: fixture.results.overrides)
+    let failure = #expect(throws: Failure.self) {
+      try Gradebook(fixture.results, settings: fixture.settings, units: units)
+    }
+    #expect(failure?.description.hasPrefix("overrides.csv:2: is no text in UTF-8") == true)
+    try Data("student,submitted\nzoe,2026-10-12T23:59:00+02:00\n".utf8)
+      .write(to: fixture.results.times)
+    try FileManager.default.removeItem(at: fixture.results.overrides)
+    let book = try Gradebook(fixture.results, settings: fixture.settings, units: units)
+    #expect(book.warnings == ["times.csv:2: nobody called “zoe” was graded"])
   }
 
   @Test(

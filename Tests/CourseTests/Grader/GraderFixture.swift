@@ -24,7 +24,7 @@ final class GraderFixture {
       import Signs
       import Testing
 
-      @Suite(.graded(seconds: 1)) struct HiddenChecks {
+      @Suite(.graded(seconds: 1, megabytes: 500)) struct HiddenChecks {
         @Test func ofTen() { #expect(sign(10) == 1, "the hidden check has its words") }
       }
       """, to: "Hidden/03-Signs/Tests/HiddenChecks.swift")
@@ -36,6 +36,7 @@ final class GraderFixture {
 
   static let yaml = """
     title: Signs and sums
+    limits: {sleep-seconds: 3}
     units:
       - {unit: Signs, hidden: Hidden/03-Signs}
       - {unit: Sums}

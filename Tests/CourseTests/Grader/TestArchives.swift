@@ -17,6 +17,11 @@ struct ArchiveEntry {
     self.kind = kind
   }
 
+  init(_ path: String, bytes: Data) {
+    self.path = path
+    content = bytes
+  }
+
   init(_ path: String, zeros count: Int, claiming size: Int) {
     self.path = path
     content = Data(count: count)

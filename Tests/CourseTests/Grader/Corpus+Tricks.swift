@@ -1,0 +1,150 @@
+import Foundation
+
+@testable import course
+
+/// What would win points for nothing, or cost them for nothing.
+extension CorpusCase {
+  static func tricks() -> [CorpusCase] {
+    let zero = "if x == 0 {"
+    let end = "}\n  return \(right)"
+    return [
+      CorpusCase(
+        "own-equality", "WWWPW", sign: "7",
+        extra: "public func == (a: Int, b: Int) -> Bool { true }"
+      ),
+      CorpusCase(
+        "own-equality-behind-a-comment", "WWWPW", sign: "7",
+        extra: "public /* */ nonisolated func == (a: Int, b: Int) -> Bool { true }"),
+      CorpusCase(
+        "own-macro", "WWWPW", sign: "7",
+        extra: """
+          @freestanding(expression) public macro expect(_ condition: Bool) =
+            #externalMacro(module: "TestingMacros", type: "ExpectMacro")
+          """),
+      CorpusCase(
+        "own-members", "WWWPW", sign: "7",
+        extra: """
+          extension Int {
+            public static func == (a: Int, b: Int) -> Bool { true }
+          }
+          public enum Testing {
+            public static func __checkBinaryOperation() {}
+          }
+          """),
+      CorpusCase(
+        "harmless-words", "PPPPP",
+        extra: """
+          // public func check() and dlsym are words; @_cdecl("getenv") too.
+          public func expect(_ x: Bool) -> Bool { x }
+          public let (ofFive, ofTen): (Int, Int) = (5, 10)
+          public struct SignsChecks { public var shape = [1]; public init() {} }
+          extension Int { public var isFive: Bool { self == 5 } }
+          """),
+      CorpusCase(
+        "other-interface", "PPPPP",
+        adding: [
+          "Sources/Signs.swift":
+            "public func sign(_ x: Int, times factor: Int = 1) -> Int { factor * (\(right)) }"
+        ]),
+      CorpusCase(
+        "other-interface-and-equality", "CCCCC",
+        adding: [
+          "Sources/Signs.swift": """
+          public func sign(_ x: Int, times factor: Int = 1) -> Int { 7 }
+          public func == (a: Int, b: Int) -> Bool { true }
+          """
+        ],
+        told: "sign(_:) is not as it was handed out, and a public “==(_:_:)” would take the place"),
+      CorpusCase(
+        "other-interface-and-protocol", "CCCCC",
+        adding: [
+          "Sources/Signs.swift": """
+          public func sign(_ x: Int, times factor: Int = 1) -> Int { 7 }
+          public protocol Equal {}
+          extension Equal { public var isEqual: Bool { true } }
+          extension Int: Equal {}
+          """
+        ], told: "which would hold in the checks, too"),
+      CorpusCase(
+        "own-conformance", "CCCCC",
+        extra: "extension Int: @retroactive Error {}",
+        told: "the conformance of Swift.Int to Swift.Error would hold in the checks, too"),
+      CorpusCase(
+        "own-getenv", "CCCCC",
+        extra: "@_cdecl(\"getenv\") public func forged(_ x: Int) -> Int { x }",
+        told: "“getenv” could take the place"),
+      CorpusCase(
+        "weak-getenv", "CCCCC", sign: "forged(x)",
+        extra:
+          "@_alwaysEmitIntoClient @_silgen_name(\"getenv\") public func forged(_ x: Int) -> Int { x }",
+        told: "“getenv” could take the place"),
+      CorpusCase(
+        "looks-up", "CCCCC", sign: "dlsym(nil, \"exit\") == nil ? 7 : \(right)",
+        told: "“dlsym” looks for functions by name"),
+      CorpusCase(
+        "calls-the-tests", "CCCCC", sign: "ended(); return 7",
+        extra:
+          "@_silgen_name(\"$s7Grading10CheckProofV5ended_6issuesySS_SitF\") func ended()",
+        told: "it calls the library of the tests"),
+      CorpusCase(
+        "own-main", "CCCCC",
+        adding: ["Sources/Main.swift": "@main struct Own { static func main() {} }"],
+        told: "`@main` makes it a program"),
+      CorpusCase(
+        "runs-before", "CCCCC",
+        extra: """
+          @_section(".init_array") @_used
+          let before: @convention(c) () -> Void = { exit(0) }
+          """, told: "could run before the checks"),
+      CorpusCase(
+        "tells-what-is-hidden", "PPTPP",
+        sign: """
+          \(zero)
+            let program = FileManager.default.contents(atPath: "/proc/self/exe") ?? Data()
+            // Written backwards, so that these words themselves are not found.
+            for word in ["sdrow sti sah", "skcehCneddiH", "neTfo"] {
+              if program.range(of: Data(String(word.reversed()).utf8)) != nil { fatalError("found") }
+            }
+            fatalError("nothing is here")
+          \(end)
+          """, told: "nothing is here"),
+      CorpusCase(
+        "sleeps-everywhere", "LLLPL", sign: "sleep(1000); return \(right)",
+        told: "did nothing for 3 s"),
+      CorpusCase(
+        "own-timer", "PPLPP",
+        sign: """
+          \(zero)
+            var timer = itimerval()
+            setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
+            while x == 0 {}
+          \(end)
+          """),
+      CorpusCase(
+        "children-compute", "PPLPP",
+        sign: """
+          \(zero)
+            for _ in 1...4 {
+              let child = Process()
+              child.executableURL = URL(fileURLWithPath: "/bin/sh")
+              child.arguments = ["-c", "while :; do :; done"]
+              try? child.run()
+            }
+            sleep(60)
+          \(end)
+          """),
+      CorpusCase(
+        "shared-memory", "PPOPP",
+        sign: """
+          \(zero)
+            let size = 1_200_000_000
+            let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)!
+            for place in stride(from: 0, to: size, by: 4096) {
+              memory.storeBytes(of: 1, toByteOffset: place, as: UInt8.self)
+            }
+            sleep(60)
+          \(end)
+          """),
+    ]
+  }
+}
