@@ -87,7 +87,7 @@ struct CheckRun {
         status.step(aside: { progress(check, verdict) })
         status.advance(of: count)
       }
-      if !solution, result.compileError == nil {
+      if !solution, result.compileFailure == nil {
         result.warnings = try await GradeWarnings(unit: unit).findings(in: package.folder)
       }
     } catch let failure as Failure {
