@@ -52,6 +52,37 @@ import Testing
         == "y: 1 of 2 elements differ, first at [1]: expected 3, got 2")
   }
 
+  @Test func aStaleOrAddedUpValueIsNamed() {
+    let (earlier, last) = (a, 2 * a + 1)
+    func replaced(_ got: NDArray<Double>, after earlier: NDArray<Double>) -> String? {
+      message { expectReplaced(got, by: last, after: earlier, "dW") }
+    }
+    #expect(replaced(last, after: earlier) == nil)
+    #expect(replaced(last, after: last) == nil)
+    let stale =
+      "dW: it belongs to an earlier call: the cache is stale, each forward pass must replace it"
+    #expect(replaced(earlier, after: earlier) == stale)
+    #expect(replaced(NDArray.ones([7, 3]), after: NDArray.zeros([7, 3])) == stale)
+    #expect(
+      replaced(earlier + last, after: earlier)
+        == "dW: it is added to what an earlier call left: each backward pass must replace it")
+    #expect(
+      replaced(3 * last, after: earlier)?.hasPrefix("dW: 6 of 6 elements differ, first at") == true)
+  }
+
+  @Test func aParameterThatTheStepSkipsIsNamed() {
+    func step(to got: NDArray<Double>) -> String? {
+      message { expectStep(of: "b2", from: a, to: got, expected: a - 0.5) }
+    }
+    #expect(step(to: a - 0.5) == nil)
+    #expect(step(to: a) == "b2 was skipped by the step: it is what it was before")
+    #expect(
+      step(to: a + 0.5) == "b2 went the wrong way: the step must go against the gradient")
+    #expect(step(to: a - 1)?.hasPrefix("b2 after the step: 6 of 6 elements differ") == true)
+    #expect(
+      message { expectStep(of: "b2", from: a, to: a, expected: a) } == nil, "nothing to be done")
+  }
+
   @Test func aWrongGradientIsDiagnosed() {
     let text = message { expectGradient(a, at: a, named: "dX") { ($0 * $0).sum() } }
     #expect(text?.hasPrefix("gradient dX: 6 of 6 elements are wrong\n  worst at [") == true)

@@ -73,11 +73,58 @@ import Testing
     #expect(check { dW, _ in 2 * dW }.diagnosis == .doubled)
     #expect(check { dW, _ in 5 * dW }.diagnosis == .missingMean(5))
     #expect(check { dW, _ in dW / 5 }.diagnosis == .extraMean(5))
-    #expect(check { dW, _ in dW / 2 }.diagnosis == .extraMean(2))
+    #expect(check { dW, _ in dW / 2 }.diagnosis == .divided(2))
     #expect(
       "\(check { dW, _ in dW * 5 })".hasSuffix("5 times too large: 1/n with n = 5 is missing"))
+    #expect("\(check { dW, _ in dW / 2 })".hasSuffix("every value is half of what it should be"))
     let odd = check { dW, _ in 0.7 * dW }
     #expect("\(odd)".hasSuffix("every value is 0.7 times what it should be: one factor is wrong"))
+  }
+
+  /// X is 5 × 4, W 4 × 4 and the output 5 × 4: nothing here is three.
+  @Test func namesAMeanOnlyWhereThereAreSoMany() {
+    #expect(check { dW, _ in 4 * dW }.diagnosis == .missingMean(4))
+    #expect(check { dW, _ in 20 * dW }.diagnosis == .missingMean(20))
+    let added = check { dW, _ in 3 * dW }
+    #expect(added.diagnosis == .addedUp(3))
+    #expect(
+      "\(added)".hasSuffix("every value is 3 times too large: added up over three calls?"))
+    #expect(
+      "\(check { dW, _ in 12 * dW })".hasSuffix("12 times too large: added up over 12 calls?"))
+    let divided = check { dW, _ in dW / 3 }
+    #expect(divided.diagnosis == .divided(3))
+    #expect(
+      "\(divided)".hasSuffix("3 times too small: something is divided by 3 too often"))
+    func loss(_ factor: Double, sizes: [Int]) -> GradientDiagnosis? {
+      checkGradient(named: "W", factor * 2 * weight, at: weight, sizes: sizes) { ($0 * $0).sum() }
+        .diagnosis
+    }
+    #expect(loss(3, sizes: []) == .addedUp(3))
+    #expect(loss(3, sizes: [3]) == .missingMean(3))
+    #expect(loss(1.0 / 3, sizes: [7, 3]) == .extraMean(3))
+    #expect(loss(4, sizes: []) == .missingMean(4))
+  }
+
+  @Test func namesAStaleCache() {
+    var cache: NDArray<Double>?
+    let stale = checkGradient(named: "X", at: x) {
+      if cache == nil { cache = $0 }
+      return $0 * $0
+    } backward: {
+      $0 * 2 * cache!
+    }
+    #expect(stale.diagnosis == .staleCache && !stale.passed)
+    #expect(
+      "\(stale)".hasSuffix(
+        "it is right for an earlier forward pass: the cache is stale, each forward pass must replace it"
+      ))
+    let fresh = checkGradient(named: "X", at: x) {
+      cache = $0
+      return $0 * $0
+    } backward: {
+      $0 * 2 * cache!
+    }
+    #expect(fresh.passed)
   }
 
   @Test func namesATranspose() {

@@ -23,6 +23,8 @@ struct CentredDifferences {
   /// Whether f gave the same output twice for the same point.
   let isRepeatable: Bool
   let usesUpstream: Bool
+  /// The extents of the point and of the output, and how many elements each has: by what a mean could divide.
+  let sizes: Set<Int>
 
   init(
     at point: NDArray<Double>, upstream: NDArray<Double>,
@@ -34,6 +36,7 @@ struct CentredDifferences {
       "checkGradient: the output's shape changed from \(upstream.shape) to \(middle.shape)")
     shape = point.shape
     usesUpstream = upstream.rank > 0
+    sizes = Set(point.shape + upstream.shape + [point.count, upstream.count])
     isRepeatable = (middle .== function(point) .| (middle .!= middle)).all()
 
     var values = point.elements

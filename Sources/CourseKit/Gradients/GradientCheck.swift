@@ -16,14 +16,16 @@ import NDArray
 ///   - name: what messages call the gradient.
 ///   - gradient: the gradient under check; the same shape as `point` is expected.
 ///   - point: where it was taken.
+///   - sizes: how many objects, classes and so on there are, where the shape of `point` does not tell: a factor of
+///     that size is told as a mean that is missing.
 ///   - function: the number as a function of the array, the same each time. Called four times an element.
 public func checkGradient(
-  named name: String, _ gradient: NDArray<Double>, at point: NDArray<Double>,
+  named name: String, _ gradient: NDArray<Double>, at point: NDArray<Double>, sizes: [Int] = [],
   of function: (NDArray<Double>) -> Double
 ) -> GradientReport {
   let upstream = NDArray(1.0)
   let differences = CentredDifferences(at: point, upstream: upstream) { NDArray(function($0)) }
-  return GradientReport(name: name, gradient: gradient, differences: differences)
+  return GradientReport(name: name, gradient: gradient, differences: differences, sizes: sizes)
 }
 
 /// Compares what a backward pass returns for a random upstream gradient with centred differences of the
@@ -37,22 +39,28 @@ public func checkGradient(
 /// }
 /// ```
 ///
-/// `forward` is first called at `point`, then `backward` once with dY, standard normal from `seed`, so a layer
-/// that keeps what backward needs finds it. What is compared is the gradient of Σ dY · forward(x);
-/// for step sizes and tolerances see the other form.
+/// `forward` is called at `point`, then `backward` once with dY, standard normal from `seed`, so a layer
+/// that keeps what backward needs finds it. Before that `forward` is called at another point, the same numbers one place
+/// on, so that a layer which keeps the first input for good gives a wrong gradient. What is compared is the gradient of
+/// Σ dY · forward(x); for step sizes and tolerances see the other form.
 ///
 /// - Parameters:
 ///   - point: the input or the parameter that the gradient is taken of.
 ///   - forward: the output as a function of `point` alone, of one shape, the same each time.
 ///   - backward: the gradient at `point`, given the gradient of the output, which has the output's shape.
 public func checkGradient(
-  named name: String, at point: NDArray<Double>, seed: Int = 0,
+  named name: String, at point: NDArray<Double>, sizes: [Int] = [], seed: Int = 0,
   forward: (NDArray<Double>) -> NDArray<Double>,
   backward: (_ upstream: NDArray<Double>) -> NDArray<Double>
 ) -> GradientReport {
   var generator = Generator(seed: seed)
+  let values = point.elements
+  let earlier = NDArray(Array(values.dropFirst() + values.prefix(1)), shape: point.shape)
+  _ = forward(earlier)
   let upstream = generator.standardNormal(forward(point).shape)
   let gradient = backward(upstream)
   let differences = CentredDifferences(at: point, upstream: upstream, of: forward)
-  return GradientReport(name: name, gradient: gradient, differences: differences)
+  return GradientReport(
+    name: name, gradient: gradient, differences: differences, sizes: sizes,
+    earlier: { CentredDifferences(at: earlier, upstream: upstream, of: forward) })
 }

@@ -11,10 +11,14 @@ public enum GradientDiagnosis: Sendable, Equatable {
   case wrongSign
   /// Every value is twice what it should be.
   case doubled
-  /// Every value is this many times too large: 1/n is missing.
+  /// Every value is this many times too large, and so many objects, classes or features there are: 1/n is missing.
   case missingMean(Int)
-  /// Every value is this many times too small: 1/n too much.
+  /// Every value is this many times too large, and there is nothing of which there are so many.
+  case addedUp(Int)
+  /// Every value is this many times too small, and so many objects, classes or features there are: 1/n too much.
   case extraMean(Int)
+  /// Every value is this many times too small, and there is nothing of which there are so many.
+  case divided(Int)
   /// Every value is off by this one factor.
   case factor(Double)
   /// The transpose is right.
@@ -25,6 +29,8 @@ public enum GradientDiagnosis: Sendable, Equatable {
   case reshaped
   /// Right for an upstream gradient of ones: the one given is not multiplied in.
   case upstreamIgnored
+  /// Right for what was put in at an earlier forward pass.
+  case staleCache
   /// All wrong elements are at one position of one axis; the others are right.
   case onlyAt(position: Int, axis: Int)
   /// The wrong elements are zero, the others right.
@@ -42,9 +48,13 @@ extension GradientDiagnosis: CustomStringConvertible {
     case .doubled:
       "every value is doubled: added up twice, or not set back to zero before, or a 1/2 is missing"
     case .missingMean(let n): "every value is \(n) times too large: 1/n with n = \(n) is missing"
-    case .extraMean(2): "every value is half of what it should be"
+    case .addedUp(let n):
+      "every value is \(n) times too large: added up over \(Self.word(n)) calls?"
+    case .extraMean(2), .divided(2): "every value is half of what it should be"
     case .extraMean(let n):
       "every value is \(n) times too small: there is a 1/n with n = \(n) too much"
+    case .divided(let n):
+      "every value is \(n) times too small: something is divided by \(n) too often"
     case .factor(let factor):
       "every value is \(String(format: "%.5g", factor)) times what it should be: one factor is wrong"
     case .transposed: "its transpose is right: transpose it, or swap the factors of the product"
@@ -54,10 +64,17 @@ extension GradientDiagnosis: CustomStringConvertible {
     case .reshaped: "its values are right, only the shape is not"
     case .upstreamIgnored:
       "it is right for an upstream gradient of ones: the upstream gradient is not multiplied in"
+    case .staleCache:
+      "it is right for an earlier forward pass: the cache is stale, each forward pass must replace it"
     case .onlyAt(let position, let axis):
       "the wrong elements all lie at position \(position) of axis \(axis); the others are right"
     case .partlyZero: "the wrong elements are all zero; the others are right"
     }
+  }
+
+  private static func word(_ number: Int) -> String {
+    let words = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(number - 3) ? words[number - 3] : "\(number)"
   }
 }
 
@@ -65,21 +82,28 @@ extension GradientDiagnosis: CustomStringConvertible {
 
 extension GradientDiagnosis {
   /// For a gradient of the right shape with some elements wrong.
+  ///
+  /// - Parameters:
+  ///   - sizes: how many objects, classes and so on there are, by which a mean could divide.
+  ///   - earlier: the slopes at the point of an earlier forward pass, if there was one.
   init?(
     of gradient: NDArray<Double>, _ slopes: [CentredDifferences.Slope], wrong: [Int],
-    usesUpstream: Bool
+    usesUpstream: Bool, sizes: Set<Int>, earlier: () -> [CentredDifferences.Slope]?
   ) {
     let values = gradient.elements
     if slopes.contains(where: { !values[$0.place].isFinite }) {
       self = .notFinite
     } else if slopes.allSatisfy({ values[$0.place] == 0 }) {
       self = .zero
-    } else if let factor = Self.factor(values, slopes), slopes.count > 1 || factor.isTelling {
+    } else if let factor = Self.factor(values, slopes, sizes), slopes.count > 1 || factor.isTelling
+    {
       self = factor
     } else if gradient.rank > 1, gradient.T.shape == gradient.shape, gradient.T.matches(slopes) {
       self = .transposed
     } else if usesUpstream, gradient.matches(slopes, by: \.ofPlainSum) {
       self = .upstreamIgnored
+    } else if let earlier = earlier(), gradient.matches(earlier) {
+      self = .staleCache
     } else if wrong.count < slopes.count, wrong.allSatisfy({ values[$0] == 0 }) {
       self = .partlyZero
     } else if let (position, axis) = Self.commonPosition(wrong, slopes, gradient.shape) {
@@ -103,16 +127,16 @@ extension GradientDiagnosis {
     }
   }
 
-  private init(factor: Double) {
+  private init(factor: Double, _ sizes: Set<Int>) {
     let (times, parts) = (factor.rounded(), (1 / factor).rounded())
     if isClose(factor, -1) {
       self = .wrongSign
     } else if isClose(factor, 2) {
       self = .doubled
     } else if times > 2, isClose(factor, times) {
-      self = .missingMean(Int(times))
+      self = sizes.contains(Int(times)) ? .missingMean(Int(times)) : .addedUp(Int(times))
     } else if parts > 1, isClose(factor * parts, 1) {
-      self = .extraMean(Int(parts))
+      self = sizes.contains(Int(parts)) ? .extraMean(Int(parts)) : .divided(Int(parts))
     } else {
       self = .factor(factor)
     }
@@ -125,7 +149,7 @@ extension GradientDiagnosis {
 
   /// What `values` are divided by the slopes, if that is one number everywhere.
   private static func factor(
-    _ values: [Double], _ slopes: [CentredDifferences.Slope]
+    _ values: [Double], _ slopes: [CentredDifferences.Slope], _ sizes: Set<Int>
   ) -> GradientDiagnosis? {
     guard
       let largest = slopes.max(by: { Swift.abs($0.value) < Swift.abs($1.value) }),
@@ -136,7 +160,7 @@ extension GradientDiagnosis {
       Swift.abs(values[$0.place] - factor * $0.value)
         <= 1e-7 * Swift.abs(factor) + 1e-5 * Swift.abs(values[$0.place])
     }
-    return all && factor != 0 ? GradientDiagnosis(factor: factor) : nil
+    return all && factor != 0 ? GradientDiagnosis(factor: factor, sizes) : nil
   }
 
   /// The axes of `to` that an array of shape `from` is stretched along to get there; empty if it cannot be.

@@ -29,7 +29,13 @@ public struct GradientReport: Sendable {
   private let shapes: (gradient: [Int], expected: [Int])
   private let isRepeatable: Bool
 
-  init(name: String, gradient: NDArray<Double>, differences: CentredDifferences) {
+  /// - Parameters:
+  ///   - sizes: how many objects, classes and so on there are besides those that the shapes tell.
+  ///   - earlier: the differences at the point of an earlier forward pass, asked for where the gradient is wrong.
+  init(
+    name: String, gradient: NDArray<Double>, differences: CentredDifferences, sizes: [Int],
+    earlier: () -> CentredDifferences? = { nil }
+  ) {
     self.name = name
     isRepeatable = differences.isRepeatable
     shapes = (gradient.shape, differences.shape)
@@ -67,7 +73,8 @@ public struct GradientReport: Sendable {
       ? nil
       : GradientDiagnosis(
         of: gradient, smooth, wrong: disagreeing.map(\.place),
-        usesUpstream: differences.usesUpstream)
+        usesUpstream: differences.usesUpstream, sizes: differences.sizes.union(sizes),
+        earlier: { earlier()?.slopes.filter { !$0.isKink } })
   }
 }
 

@@ -3,7 +3,9 @@
 ///
 /// They speak from inside a check, whose only words are text, so they are known by their form.
 enum ExpectationPhrases {
-  static let all: [(english: Template, russian: Template)] = [
+  static let all: [(english: Template, russian: Template)] = phrases + addedUp
+
+  private static let phrases: [(english: Template, russian: Template)] = [
     (
       "{what}: {n} of {m} elements differ, first at {at}: expected {a}, got {b}; "
         + "worst at {place}: expected {c}, got {d}",
@@ -58,6 +60,10 @@ enum ExpectationPhrases {
       "  every value is {n} times too large: 1/n with n = {m} is missing",
       "  все значения в {n} {n|раз|раза|раз} больше: потеряно 1/n при n = {m}"
     ),
+    (
+      "  every value is {n} times too small: something is divided by {m} too often",
+      "  все значения в {n} {n|раз|раза|раз} меньше: где-то лишнее деление на {m}"
+    ),
     ("  every value is half of what it should be", "  все значения вдвое меньше нужного"),
     (
       "  every value is {n} times too small: there is a 1/n with n = {m} too much",
@@ -85,6 +91,26 @@ enum ExpectationPhrases {
       "  верно для пришедшего градиента из единиц: пришедший градиент не учтён как множитель"
     ),
     (
+      "  it is right for an earlier forward pass: the cache is stale, each forward pass must replace it",
+      "  верно для прежнего прямого прохода: кэш устарел, его должен заменять каждый прямой проход"
+    ),
+    (
+      "{what}: it belongs to an earlier call: the cache is stale, each forward pass must replace it",
+      "{what}: относится к прежнему вызову: кэш устарел, его должен заменять каждый прямой проход"
+    ),
+    (
+      "{what}: it is added to what an earlier call left: each backward pass must replace it",
+      "{what}: прибавлено к оставшемуся от прежнего вызова: обратный проход должен заменять значение"
+    ),
+    (
+      "{name} was skipped by the step: it is what it was before",
+      "{name}: шаг пропустил этот параметр, он не изменился"
+    ),
+    (
+      "{name} went the wrong way: the step must go against the gradient",
+      "{name}: шаг сделан не в ту сторону, он должен идти против градиента"
+    ),
+    (
       "  the wrong elements all lie at position {at} of axis {axis}; the others are right",
       "  все неверные элементы стоят на месте {at} оси {axis}; остальные верны"
     ),
@@ -93,6 +119,20 @@ enum ExpectationPhrases {
       "  все неверные элементы равны нулю; остальные верны"
     ),
   ].map { (Template($0.0), Template($0.1)) }
+
+  /// A number in words, as far as there are words.
+  private static let addedUp: [(english: Template, russian: Template)] = [
+    ("three calls?", "сложено за три вызова?"), ("four calls?", "сложено за четыре вызова?"),
+    ("five calls?", "сложено за пять вызовов?"), ("six calls?", "сложено за шесть вызовов?"),
+    ("seven calls?", "сложено за семь вызовов?"), ("eight calls?", "сложено за восемь вызовов?"),
+    ("nine calls?", "сложено за девять вызовов?"), ("ten calls?", "сложено за десять вызовов?"),
+    ("{m} calls?", "сложено за несколько вызовов ({m})?"),
+  ].map { calls, russian in
+    (
+      Template("  every value is {n} times too large: added up over " + calls),
+      Template("  все значения в {n} {n|раз|раза|раз} больше: " + russian)
+    )
+  }
 
   /// The text with each line that is known in Russian.
   static func inRussian(_ text: String) -> String {

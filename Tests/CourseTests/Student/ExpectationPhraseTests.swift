@@ -38,12 +38,35 @@ import Testing
         == "dW: ожидалась форма [3, 2], получена [2, 3]")
   }
 
+  @Test func statesAndSteps() {
+    let (old, new) = (NDArray([1.0, 2]), NDArray([3.0, 5]))
+    #expect(
+      russian { expectReplaced(old, by: new, after: old, "dW") }.hasPrefix(
+        "dW: относится к прежнему вызову"))
+    #expect(
+      russian { expectReplaced(old + new, by: new, after: old, "dW") }.hasPrefix("dW: прибавлено к")
+    )
+    #expect(
+      russian { expectStep(of: "b", from: old, to: old, expected: new) }
+        == "b: шаг пропустил этот параметр, он не изменился")
+    #expect(
+      russian { expectStep(of: "b", from: old, to: 2 * old - new, expected: new) }.hasPrefix(
+        "b: шаг сделан не в ту сторону"))
+    let mean = checkGradient(
+      named: "dx", 3 * NDArray([2.0, 4]), at: [1, 2] as NDArray<Double>, sizes: [3]
+    ) { ($0 * $0).sum() }
+    #expect(
+      ExpectationPhrases.inRussian("\(mean)").hasSuffix("больше: потеряно 1/n при n = 3"))
+  }
+
   @Test(
     arguments: [
       ([-2, -4], "у всех значений неверный знак"),
       ([0, 0], "все значения равны нулю"),
       ([4, 8], "все значения вдвое больше"),
-      ([6, 12], "все значения в 3 раза больше: потеряно 1/n при n = 3"),
+      ([6, 12], "все значения в 3 раза больше: сложено за три вызова?"),
+      ([22, 44], "все значения в 11 раз больше: сложено за несколько вызовов (11)?"),
+      ([0.4, 0.8], "все значения в 5 раз меньше: где-то лишнее деление на 5"),
       ([3, 6], "отношение всех значений к верным равно 1.5"),
       ([2, 0], "все неверные элементы равны нулю"),
       ([2, .nan], "есть NaN или бесконечности"),
