@@ -8,7 +8,7 @@ import Foundation
       commandName: "course", abstract: say(.courseAbstract),
       subcommands: [
         List.self, Check.self, Watch.self, Hint.self, Diff.self, Reset.self, Doctor.self,
-        Run.self, Script.self, Test.self, Generate.self, Verify.self,
+        Run.self, Script.self, Test.self, Generate.self, Verify.self, Mutate.self,
         Release.self, Grade.self, Regrade.self, Report.self, Autograder.self,
       ])
   }

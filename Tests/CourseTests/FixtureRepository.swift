@@ -13,7 +13,11 @@ final class FixtureRepository {
     repository = Repository(root: root)
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
-    for path in ["Grading", "GradedTests/Graded.swift", "CourseKit/NotImplemented.swift"] {
+    let paths = [
+      "Grading", "GradedTests/Graded.swift", "GradedTests/PlainRun.swift",
+      "CourseKit/NotImplemented.swift",
+    ]
+    for path in paths {
       let link = root.appendingPathComponent("Sources/\(path)")
       try FileManager.default.createDirectory(
         at: link.deletingLastPathComponent(), withIntermediateDirectories: true)

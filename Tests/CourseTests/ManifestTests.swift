@@ -37,7 +37,7 @@ import Testing
       ("title: Signs\n", "", "u.yaml:1: “title” is missing"),
       (
         "title: Signs", "titel: Signs",
-        "u.yaml:1: unknown key “titel”; known here: title, title-ru, checks, wrong, hidden"
+        "u.yaml:1: unknown key “titel”; known here: title, title-ru, checks, wrong, equivalent, hidden"
       ),
       ("points: 2", "points: two", "u.yaml:4: “points” must be a whole number from 0 to 1000"),
       ("points: 2", "points: -1", "u.yaml:4: “points” must be a whole number from 0 to 1000"),

@@ -16,7 +16,7 @@ struct StudentRepository {
 
   private static let files = ["course", "LICENSE", "NOTICE.md", ".gitignore"]
   /// What only the authors need of `Sources/`.
-  private static let authors: Set = ["Conformance", "ConformanceTool"]
+  private static let authors: Set = ["Conformance", "ConformanceTool", "Mutants"]
 
   /// Writes the repository; what was in the folder before and is not of this tool stays.
   ///

@@ -58,6 +58,12 @@ struct Field {
     return text
   }
 
+  /// A text, or each of a list of them.
+  func texts() throws -> [String] {
+    node.sequence == nil
+      ? [try text(mayBeEmpty: true)] : try list().map { try $0.text(mayBeEmpty: true) }
+  }
+
   func integer(in range: ClosedRange<Int>) throws -> Int {
     guard let text = node.scalar?.string, let number = Int(text), range.contains(number) else {
       throw failure(

@@ -26,6 +26,21 @@ struct Manifest: Sendable, Equatable {
     var line: Int
   }
 
+  /// A small change of the solution that makes no difference, so that no check can fail (`course mutate`).
+  struct Equivalent: Sendable, Equatable {
+    /// In the unit's `Sources/`.
+    var file: String
+    /// The function around it, where the line alone does not tell.
+    var function: String?
+    /// The line, and what it becomes in each of the changes; blanks do not count.
+    var before: String
+    var after: [String]
+    /// Why it makes no difference.
+    var reason: String
+    /// Where the manifest has it.
+    var line: Int
+  }
+
   /// Checks that students do not get to see.
   struct Hidden: Sendable, Equatable {
     var checks: Int
@@ -37,6 +52,7 @@ struct Manifest: Sendable, Equatable {
   var russianTitle: String?
   var checks: [Check]
   var wrong: [WrongSolution]
+  var equivalent: [Equivalent]
   /// In a repository for students: how many checks there are besides.
   var hidden: Hidden?
 
@@ -44,11 +60,13 @@ struct Manifest: Sendable, Equatable {
   init(yaml: String, file: String) throws {
     let root = try Field(yaml: yaml, file: file, name: "the manifest")
     let fields = try root.fields(
-      ["title", "title-ru", "checks", "wrong", "hidden"], optional: ["title-ru", "wrong", "hidden"])
+      ["title", "title-ru", "checks", "wrong", "equivalent", "hidden"],
+      optional: ["title-ru", "wrong", "equivalent", "hidden"])
     title = try fields["title"]!.text()
     russianTitle = try fields["title-ru"]?.text()
     checks = try fields["checks"]!.list().map(Check.init)
     wrong = try fields["wrong"]?.list().map(WrongSolution.init) ?? []
+    equivalent = try fields["equivalent"]?.list().map(Equivalent.init) ?? []
     if let fields = try fields["hidden"]?.fields(["checks", "points"]) {
       hidden = Hidden(
         checks: try fields["checks"]!.integer(in: 1...1000),
@@ -100,6 +118,18 @@ extension Manifest.WrongSolution {
     find = try fields["find"]!.text()
     replace = try fields["replace"]!.text(mayBeEmpty: true)
     caughtBy = try fields["caught-by"]!.text()
+    line = field.line
+  }
+}
+
+extension Manifest.Equivalent {
+  fileprivate init(_ field: Field) throws {
+    let fields = try field.fields(["file", "in", "line", "becomes", "reason"], optional: ["in"])
+    file = try fields["file"]!.text()
+    function = try fields["in"]?.text()
+    before = try fields["line"]!.text()
+    after = try fields["becomes"]!.texts()
+    reason = try fields["reason"]!.text()
     line = field.line
   }
 }
