@@ -36,6 +36,13 @@ import Testing
     expectClose(matrix.precision, [0.6, 0, 0], "precision: 0 rather than 0/0")
     expectClose(matrix.recall, [0.75, 0, 0], "recall: 0 rather than 0/0")
     expectClose(matrix.f1, NDArray([2.0 / 3, 0, 0]), "F1: 0 rather than 0/0")
+    expectClose(
+      matrix.macroAverage(matrix.precision), 0.2,
+      "macro precision: an absent class counts as a third")
+    expectClose(matrix.macroAverage(matrix.recall), 0.25, "macro recall, (0.75 + 0 + 0)/3")
+    expectClose(
+      matrix.weightedAverage(matrix.precision), 0.4, "weighted precision, (4·0.6 + 2·0 + 0·0)/6")
+    expectClose(matrix.accuracy, 0.5, "accuracy, 3 of 6")
   }
 
   @Test("agrees with scikit-learn") func measuresAgainstScikitLearn() throws {
@@ -72,6 +79,18 @@ import Testing
   }
 
   @Test("ROC curve and area") func rocAgainstScikitLearn() throws {
+    let byHand = ROCCurve(scores: [0.8, 0.1, 0.9, 0.8, 0.3], labels: [0, 1, 1, 1, 0])
+    let across: NDArray<Double> = [0, 0, 0.5, 1, 1]
+    let third = 1.0 / 3
+    expectClose(
+      NDArray(byHand.falsePositiveRate), across, "false positives at .9, .8 (twice), .3, .1")
+    expectClose(
+      NDArray(byHand.truePositiveRate), NDArray([0, third, 2 * third, 2 * third, 1]),
+      "true positives at the same thresholds")
+    expectClose(byHand.area, 3.5 / 6, "3 of 6 pairs in order, one tie counts half")
+    let equal = ROCCurve(scores: [0.5, 0.5, 0.5], labels: [1, 0, 0])
+    expectClose(NDArray(equal.falsePositiveRate), [0, 1], "all scores equal: all pass together")
+    expectClose(equal.area, 0.5, "all scores equal: no better than chance")
     struct Case: Decodable {
       let labels: NDArray<Int>
       let scores, falsePositiveRate, truePositiveRate: NDArray<Double>

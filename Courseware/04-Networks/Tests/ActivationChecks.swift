@@ -10,6 +10,9 @@ import Testing
     let z: NDArray<Double> = [-2, -0.1, 0, 0.1, 3]
     expectClose(Activation.step.value(z), [0, 0, 1, 1, 1], "step(z)")
     expectClose(Activation.step.derivative(z), [0, 0, 0, 0, 0], "step'(z)")
+    expectClose(Activation.step.value([-1000, 1000]), [0, 1], "step(±1000)")
+    expectFloat(Activation.step.value([-1, 0, 1]), [0, 1, 1], "step(z)")
+    expectFloat(Activation.step.derivative([-1, 0, 1]), [0, 0, 0], "step'(z)")
   }
 
   @Test("sigmoid: σ(−1.9) = .13, slope α enters value and derivative")
@@ -18,7 +21,6 @@ import Testing
     expectClose(Activation.sigmoid.value(z), [0.13, 0.5, 0.96], tolerance: 0.005, "σ(z)")
     let steepest: NDArray<Double> = Activation.sigmoid(slope: 3).derivative([0])
     expectClose(steepest, [0.75], "σ'(0) for the slope α = 3 is α/4")
-    expectClose(Activation.sigmoid.value([-1000, 1000]), [0, 1], "σ(±1000)")
     try check("sigmoid")
     try check("sigmoid-steep")
   }
@@ -54,7 +56,6 @@ import Testing
   @Test("softplus: ln 2 at 0, and 1000 at 1000")
   func softplusFunction() throws {
     expectClose(Activation.softplus.value([0]), [0.6931471805599453], "softplus(0)")
-    expectClose(Activation.softplus.value([1000]), [1000], "softplus(1000): exp(1000) overflows")
     expectClose(Activation.softplus.derivative([0]), [0.5], "softplus'(0) = σ(0)")
     try check("softplus")
   }
@@ -72,6 +73,9 @@ import Testing
     let leaky = Activation.leakyReLU(slope: 0.01)
     expectClose(leaky.value([-2, 2]), [-0.02, 2], "leaky ReLU(z)")
     expectClose(leaky.derivative([-2, 2]), [0.01, 1], "leaky ReLU'(z)")
+    let steep = Activation.leakyReLU(slope: 3)
+    expectClose(steep.value([-2, 0, 2]), [-6, 0, 2], "for α = 3 > 1, where max(z, αz) is wrong")
+    expectClose(steep.derivative([-2, 0, 2]), [3, 1, 1], "its slope; at 0 that of the right side")
     try check("leakyReLU")
   }
 
@@ -93,19 +97,21 @@ import Testing
     var generator = Generator(seed: 6)
     for activation in [Activation.sigmoid, .hyperbolicTangent, .mish, .elu(alpha: 1)] {
       let layer = Activate<Double>(activation)
-      let z = generator.standardNormal([4, 3])
+      let z = generator.standardNormal([5, 3])
       #expect(layer.forward(z) == activation.value(z), "forward is f(Z)")
-      let dA = generator.standardNormal([4, 3])
+      let dA = generator.standardNormal([5, 3])
       let dZ = layer.backward(dA)
       let atOutput = dA * activation.derivative(activation.value(z))
       #expect(
         abs(dZ - atOutput).max() > 1e-9,
         "\(activation): f' was taken at the output f(Z); it belongs at the input Z")
       checkGradients(of: layer, at: z)
+      checkStates(features: 3) { Activate<Double>(activation) }
+      checkFloat(Activate<Float>(activation), like: layer, at: z)
     }
   }
 
-  /// PyTorch's values and gradients, then centred differences away from the kink.
+  /// PyTorch's values and gradients, in Float too; −1000 and 1000, where exp overflows; and 0, where some have a kink.
   private func check(_ name: String) throws {
     let references: LayerReferences = try reference("layers.json")
     let stored = try #require(references.activations.first { $0.name == name })
@@ -114,5 +120,32 @@ import Testing
     expectClose(activation.value(z), stored.y.array, "\(name): f(z)")
     let derivative = activation.derivative(z)
     expectClose(stored.dY.array * derivative, stored.dX.array, "\(name): dA ⊙ f'(z)")
+    let single = z.asType(Float.self)
+    expectFloat(activation.value(single), stored.y.array, "\(name): f(z)")
+    expectFloat(activation.derivative(single), derivative, "\(name): f'(z)")
+
+    let edge = try #require(Self.edges[name])
+    let far: NDArray<Double> = [-1000, 1000]
+    let why = "no exponential may overflow into NaN there"
+    expectClose(activation.value(far), NDArray(edge.values), "\(name): f(±1000), \(why)")
+    expectClose(activation.derivative(far), NDArray(edge.slopes), "\(name): f'(±1000), \(why)")
+    if ["relu", "leakyReLU", "elu"].contains(name) {
+      expectClose(activation.value([0]), [0], "\(name): f(0)")
+      expectClose(
+        activation.derivative([0]), [1], "\(name): f'(0); at a kink the slope of the right side")
+    }
   }
+
+  /// Values and slopes at −1000 and 1000.
+  private static let edges: [String: (values: [Double], slopes: [Double])] = [
+    "sigmoid": ([0, 1], [0, 0]), "sigmoid-steep": ([0, 1], [0, 0]), "tanh": ([-1, 1], [0, 0]),
+    "arctan": ([-1.5697963271282298, 1.5697963271282298], [1 / 1_000_001, 1 / 1_000_001]),
+    "softsign": ([-1000 / 1001, 1000 / 1001], [1 / 1_002_001, 1 / 1_002_001]),
+    "isru": (
+      [-1.1952277556005875, 1.1952277556005875], [1.7074657830497205e-09, 1.7074657830497205e-09]
+    ),
+    "softplus": ([0, 1000], [0, 1]), "relu": ([0, 1000], [0, 1]),
+    "leakyReLU": ([-10, 1000], [0.01, 1]), "elu": ([-1.3, 1000], [0, 1]),
+    "mish": ([0, 1000], [0, 1]),
+  ]
 }

@@ -18,6 +18,25 @@ import Testing
       let worst = abs(network.forward(x) - x * x).max()
       #expect(worst <= h * h / 4 + 1e-12, "the error between knots is at most h²/8·max|f''| = h²/4")
     }
+
+    // Neither symmetric nor beginning at 0, and of another number of neurons than the range is long.
+    let cubic = { (x: Double) in 2 - x + x * x * x }
+    let network = approximate(cubic, on: -1...3, neurons: 5)
+    let knots = (0...5).map { -1 + 0.8 * Double($0) }
+    let values = knots.map(cubic)
+    func outputs(_ x: [Double]) -> NDArray<Double> {
+      network.forward(NDArray(x, shape: [x.count, 1])).flattened()
+    }
+    expectClose(outputs(knots), NDArray(values), "2 − x + x³ at its knots")
+    let between = zip(knots, knots.dropFirst()).map { ($0 + 3 * $1) / 4 }
+    let lines = zip(values, values.dropFirst()).map { ($0 + 3 * $1) / 4 }
+    expectClose(outputs(between), NDArray(lines), "a straight line between two knots")
+    expectClose(
+      outputs([-2, -9]), NDArray([values[0], values[0]]), "no neuron is awake before the first knot"
+    )
+    expectClose(
+      approximate(cubic, on: 0...2, neurons: 1).forward([[1]]), [[5]],
+      "one neuron: the line from (0, 2) to (2, 8)")
   }
 
   @Test("a network can learn eight random objects by heart")

@@ -14,6 +14,9 @@ import Testing
     expectShape(dX, [5, 3], "dX, which has the shape of X")
     expectShape(layer.weight.gradient, [3, 2], "dW, which has the shape of W")
     expectShape(layer.bias.gradient, [2], "db, which has the shape of b")
+    let single = Linear(
+      weight: layer.weight.value.asType(Float.self), bias: layer.bias.value.asType(Float.self))
+    checkFloat(single, like: layer, at: generator.standardNormal([4, 3]))
   }
 
   @Test("the lecture's prediction: z, h and out")
@@ -85,6 +88,8 @@ import Testing
     #expect(
       layer.weight.gradient == fresh.weight.gradient,
       "dW belongs to an earlier input: the cache must be replaced in every forward pass")
+    guard layer.weight.gradient == fresh.weight.gradient else { return }
+    checkStates(features: 3) { Linear(weight: layer.weight.value, bias: layer.bias.value) }
   }
 
   @Test("a gradient of many objects is the sum of the gradients of each")
@@ -114,5 +119,6 @@ import Testing
     let x = generator.standardNormal([7, 4])
     let pair = second.forward(first.forward(x))
     expectClose(single.forward(x), pair, tolerance: 1e-12, "the output of the one layer")
+    expectShape(single.bias.value, [3], "c, one for each of the 3 outputs")
   }
 }

@@ -23,6 +23,18 @@ private struct Valley: Objective {
   }
 }
 
+/// A model of the mean of the objects, $\frac1{2n}\sum_i\lVert w - x_i\rVert^2$: its steps can be told without any code of
+/// the unit.
+private struct MeanModel: LinearModel {
+  var parameters: NDArray<Double> = [0, 0]
+  func loss(_ features: NDArray<Double>, _ labels: NDArray<Int>) -> Double {
+    square(parameters - features).sum() / Double(2 * labels.count)
+  }
+  func gradient(_ features: NDArray<Double>, _ labels: NDArray<Int>) -> NDArray<Double> {
+    parameters - features.mean(axis: 0)
+  }
+}
+
 @Suite(.graded) struct OptimiserChecks {
   @Test("gradient descent in a bowl: (1 − η)ᵏ of the start") func gradientDescentInABowl() {
     let descent = GradientDescent(rate: 0.1, steps: 3).minimise(Bowl(), from: [1, -2])
@@ -30,6 +42,9 @@ private struct Valley: Objective {
     expectClose(
       NDArray(descent.values), [2.5, 2.025, 1.64025, 1.3286025],
       "values at the start and after each")
+    let still = GradientDescent(rate: 0.1, steps: 0).minimise(Bowl(), from: [1, -2])
+    expectClose(still.point, [1, -2], "no steps: the start")
+    expectClose(NDArray(still.values), [2.5], "no steps: the value at the start")
   }
 
   @Test("mini-batches in NumPy's order") func stochasticAgainstNumPy() throws {
@@ -51,6 +66,24 @@ private struct Valley: Objective {
         descent.point, expected.points[epochs - 1],
         "10 objects in batches of 4, 4 and 2, after \(epochs) epochs")
     }
+    for (objects, batchSize) in [(9, 4), (3, 5), (6, 3), (5, 1), (1, 1)] {
+      var generator = Generator(seed: objects)
+      let x = generator.standardNormal([objects, 2])
+      var expected: NDArray<Double> = [3, -1]
+      var order = Generator(seed: 1)
+      let rows = order.permutation(objects).elements
+      for first in stride(from: 0, to: objects, by: batchSize) {
+        let batch = Array(rows[first..<min(first + batchSize, objects)])
+        expected -= 0.5 * (expected - x[NDArray(batch)].mean(axis: 0))
+      }
+      generator = Generator(seed: 1)
+      let descent = StochasticGradientDescent(rate: 0.5, batchSize: batchSize, epochs: 1).minimise(
+        MeanModel().objective(x, NDArray.arange(objects)), from: [3, -1], using: &generator)
+      expectClose(
+        descent.point, expected,
+        "\(objects) objects in batches of \(batchSize): each is used once, the last batch takes what is left"
+      )
+    }
   }
 
   @Test("a step keeps both of Wolfe's conditions") func lineSearchKeepsWolfe() throws {
@@ -69,6 +102,39 @@ private struct Valley: Objective {
     }
     let whole = LineSearch().step(Bowl(), from: [1, -2], along: [-1, 2])
     #expect(whole == 1, "a first step t = 1 that is good is taken; got \(whole ?? .nan)")
+    // On ½w² from 1 along −s a step is good for ts from 0.1 to 1.9998.
+    expectFound(1 / 64, along: -100, "too long six times: halved six times")
+    expectFound(128, along: -0.001, "too short seven times: doubled seven times")
+    expectFound(nil, along: 1, "uphill there is no step")
+    var strict = LineSearch()
+    (strict.sufficientDecrease, strict.curvature) = (0.45, 0.01)
+    // Now for ts from 0.99 to 1.1.
+    expectFound(11 / 32, along: -3, "1 and ½ too long, ¼ too short, then the middles", by: strict)
+    expectFound(
+      3.5, along: -0.3, "1 and 2 too short, 4 too long, then the middles 3 and 3.5", by: strict)
+    strict.trials = 4
+    expectFound(nil, along: -0.3, "four trials where it takes five: none", by: strict)
+    strict.trials = 5
+    expectFound(3.5, along: -0.3, "the fifth of five trials is good", by: strict)
+    expectFound(nil, along: -3, "five trials where it takes six: none", by: strict)
+    var edge = LineSearch()
+    edge.curvature = 0.5
+    expectFound(1, along: -0.5, "a slope of just c₂φ'(0) is no longer too steep", by: edge)
+    (edge.sufficientDecrease, edge.curvature) = (0.5, 0.9)
+    expectFound(1, along: -1, "a fall of just c₁tφ'(0) is enough", by: edge)
+  }
+
+  /// Expects the step from 1 on ½w² along a direction.
+  private func expectFound(
+    _ expected: Double?, along direction: Double, _ why: String,
+    by search: LineSearch = LineSearch(), sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let t = search.step(Bowl(), from: [1], along: NDArray([direction]))
+    func told(_ t: Double?) -> String { t.map { "\($0)" } ?? "nil" }
+    #expect(
+      t == expected,
+      "on ½w² from 1 along \(direction), c₁ = \(search.sufficientDecrease), c₂ = \(search.curvature): expected \(told(expected)), got \(told(t)); \(why)",
+      sourceLocation: sourceLocation)
   }
 
   @Test("the two loops multiply by the matrix of BFGS") func twoLoopsAgainstTheMatrix() throws {

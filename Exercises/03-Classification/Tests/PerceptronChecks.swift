@@ -27,6 +27,12 @@ import Testing
     expectEqual(perceptron.weights, [-1, -1], "w after the second mistake")
     #expect(
       perceptron.bias == -2, "b after the second mistake: expected -2, got \(perceptron.bias)")
+    var other = Perceptron(features: 2)
+    let mistaken = other.learn([1, 2], 1)
+    #expect(mistaken, "a score of 0 is on no side for y = 1 either")
+    expectEqual(other.weights, [1, 2], "w after the mistake x = (1, 2), y = 1")
+    let fourth = perceptron.learn([-4, 1], 1)
+    #expect(!fourth, "the score 1 of (−4, 1) has the sign of y = 1: no mistake")
   }
 
   @Test("walks the same way as scikit-learn's Perceptron") func perceptronAgainstScikitLearn()

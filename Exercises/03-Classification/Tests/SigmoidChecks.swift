@@ -26,6 +26,9 @@ import Testing
     expectEqual(sigmoid([1000, -1000]), [1, 0], "σ(±1000), no overflow and no NaN")
     expectEqual(logSigmoid([1000, -1000]), [0, -1000], "log σ(±1000), no infinity")
     expectEqual(sigmoidDerivative([1000, -1000]), [0, 0], "σ'(±1000)")
+    let rows: NDArray<Double> = [[1000, 0, -1000], [-1000, 1000, 0]]
+    expectEqual(sigmoid(rows), [[1, 0.5, 0], [0, 1, 0.5]], "σ of two rows: element by element")
+    expectShape(logSigmoid(rows), [2, 3], "log σ, the shape stays")
   }
 
   @Test("agrees with PyTorch") func sigmoidAgainstPyTorch() throws {

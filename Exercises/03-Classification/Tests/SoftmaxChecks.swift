@@ -22,8 +22,21 @@ import Testing
     expectClose(softmax(z), expected, "shift each row by its own maximum before exp")
     let logarithms = logSoftmax([[1000, 0, -1000]])
     expectEqual(logarithms, [[0, -1000, -2000]], "the logarithm, no infinity")
+    let ln3 = 1.0986122886681098
+    let ln2 = 0.6931471805599453
+    expectClose(
+      logSoftmax(z),
+      NDArray([[0.0, -1000, -2000], [-ln3, -ln3, -ln3], [-ln2, -ln2, -1000 - ln2]]),
+      "the logarithm of rows far apart: shift each by its own maximum")
     expectEqual(
       CrossEntropy.values([[1000, 0, -1000]], [2]), [2000], "loss of a confident mistake")
+    expectClose(
+      CrossEntropy.values(z, [1, 0, 2]), NDArray([1000, ln3, 1000 + ln2]),
+      "losses of rows far apart")
+    expectClose(
+      CrossEntropy.gradient(z, [1, 0, 2]),
+      NDArray([[1.0, -1, 0], [third - 1, third, third], [0.5, 0.5, -1]]),
+      "their gradients: the softmax in them is shifted, too")
   }
 
   @Test("a shift of all logits changes nothing") func softmaxIgnoresAShift() {

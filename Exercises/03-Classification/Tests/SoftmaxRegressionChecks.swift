@@ -45,7 +45,7 @@ import Testing
       model.penalty = penalty
       let start = model
       var moved = model
-      expectGradient(start.gradient(x, labels), at: start.parameters, named: name) {
+      expectGradient(start.gradient(x, labels), at: start.parameters, named: name, sizes: [7]) {
         moved.parameters = $0
         return moved.loss(x, labels)
       }

@@ -25,5 +25,6 @@ private let pairs: NDArray<Double> = [[0, 0], [0, 1], [1, 0], [1, 1]]
   @Test("XOR with two layers") func exclusiveOrTakesTwoLayers() {
     expectEqual(exclusiveOr(pairs), [0, 1, 1, 0], "XOR of 00, 01, 10, 11")
     expectEqual(exclusiveOr([[1, 1], [0, 1]]), [0, 1], "XOR of 11, 01")
+    expectEqual(exclusiveOr([[1, 0]]), [1], "XOR of one object")
   }
 }

@@ -9,6 +9,9 @@ import Testing
     expectClose(Initialiser.xavier.deviation(64, 128), 0.10206207261596577, "Xavier, 64 → 128")
     expectClose(Initialiser.he.deviation(64, 128), 0.17677669529663687, "He, 64 → 128")
     expectClose(Initialiser.he.deviation(50, 8), 0.2, "He, 50 → 8")
+    expectClose(Initialiser.xavier.deviation(1, 7), 0.5, "Xavier, 1 → 7")
+    expectClose(Initialiser.xavier.deviation(7, 1), 0.5, "Xavier, 7 → 1")
+    expectClose(Initialiser.he.deviation(8, 50), 0.5, "He, 8 → 50")
   }
 
   @Test("weights have the shape (in, out), mean 0 and the deviation asked for")
@@ -18,6 +21,15 @@ import Testing
     #expect(w.shape == [200, 300])
     expectClose(w.mean(), 0, tolerance: 0.002, "the mean of 60000 weights")
     expectClose(w.std(), 0.1, tolerance: 0.002, "their standard deviation")
+    let inner = abs(w) .< 0.1
+    expectClose(
+      inner.mean(), 0.6827, tolerance: 0.01,
+      "the share of weights within one deviation; uniform ones would have .58")
+    let next: NDArray<Double> = Initialiser.he.weights(200, 300, using: &generator)
+    #expect(next != w, "the next layer gets other weights: draw from the generator itself, no copy")
+    let single: NDArray<Float> = Initialiser.small(2).weights(50, 40, using: &generator)
+    expectShape(single, [50, 40], "weights in Float")
+    expectClose(Double(single.std()), 2, tolerance: 0.1, "their standard deviation")
     let zeros: NDArray<Double> = Initialiser.zeros.weights(4, 2, using: &generator)
     #expect(zeros == NDArray.zeros([4, 2]), "`zeros` gives zeros")
   }

@@ -8,6 +8,7 @@ import Testing
   func softmaxIsSafe() {
     let p = softmax([[1000, 1000, -1000], [0, 0, 0]] as NDArray<Double>)
     let third = 1.0 / 3
+    expectFloat(softmax([[1000, 1000, -1000], [0, 0, 0]]), p, "softmax")
     expectClose(
       p, NDArray([[0.5, 0.5, 0], [third, third, third]]), "softmax of large and of equal logits")
     var generator = Generator(seed: 7)
@@ -23,6 +24,13 @@ import Testing
     let third = 1.0 / 3
     expectClose(loss.backward(), NDArray([[-2 * third, third, third]]), "p − y")
     expectClose(loss.forward([[1000, -1000]], [1]), 2000, "the loss of a confident mistake")
+    let far: NDArray<Double> = [[1000, -1000, 0], [-1000, -1000, -1000]]
+    expectClose(
+      loss.forward(far, [1, 2]), (2000 + 1.0986122886681098) / 2,
+      "rows far apart: each is shifted by its own maximum")
+    expectClose(
+      loss.backward(), NDArray([[1.0, -1, 0], [third, third, -2 * third]]) / 2,
+      "(p − y)/n of these rows: p comes from the shifted softmax")
   }
 
   @Test("gradient check of the cross-entropy: (p − y)/n")
@@ -35,6 +43,26 @@ import Testing
     expectGradient(loss.backward(), at: z, named: "logits") {
       SoftmaxCrossEntropy<Double>().forward($0, labels)
     }
+
+    for (first, last) in batchSizes {
+      let (early, late) = (
+        generator.standardNormal([first, 3]), generator.standardNormal([last, 3])
+      )
+      let (used, fresh) = (SoftmaxCrossEntropy<Double>(), SoftmaxCrossEntropy<Double>())
+      _ = used.forward(early, NDArray.arange(first) % 3)
+      let earlier = used.backward()
+      _ = used.forward(late, NDArray.arange(last) % 3)
+      _ = fresh.forward(late, NDArray.arange(last) % 3)
+      let (expected, what) = (fresh.backward(), "dz of \(last) objects after a batch of \(first)")
+      guard expectReplaced(used.backward(), by: expected, after: earlier, what) else { return }
+      expectClose(used.backward(), expected, "the same asked a second time: the cache must stay")
+    }
+
+    let single = SoftmaxCrossEntropy<Float>()
+    expectClose(
+      Double(single.forward(z.asType(Float.self), labels)), loss.forward(z, labels),
+      tolerance: 1e-6, "the loss, in Float")
+    expectFloat(single.backward(), loss.backward(), "dz")
   }
 
   @Test("cross-entropy agrees with PyTorch")
@@ -60,5 +88,23 @@ import Testing
       expectClose(value, stored.loss, "loss, \(stored.y.shape)")
       expectClose(loss.backward(), stored.dY.array, "dY, \(stored.y.shape)")
     }
+
+    var generator = Generator(seed: 22)
+    for (first, last) in batchSizes {
+      let (early, late) = (
+        generator.standardNormal([first, 3]), generator.standardNormal([last, 3])
+      )
+      let (used, fresh) = (SquaredError<Double>(), SquaredError<Double>())
+      _ = used.forward(early, 2 * early)
+      let earlier = used.backward()
+      let value = used.forward(late, 3 * late)
+      expectClose(value, fresh.forward(late, 3 * late), "the loss after a batch of \(first)")
+      let (expected, what) = (fresh.backward(), "dŷ of \(last) objects after a batch of \(first)")
+      guard expectReplaced(used.backward(), by: expected, after: earlier, what) else { return }
+      expectClose(used.backward(), expected, "the same asked a second time: the cache must stay")
+    }
+    let single = SquaredError<Float>()
+    expectClose(Double(single.forward([[0.5]], [[0.25]])), 0.03125, "the loss, in Float")
+    expectFloat(single.backward(), [[0.25]], "ŷ − y")
   }
 }

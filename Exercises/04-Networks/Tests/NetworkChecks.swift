@@ -33,6 +33,21 @@ import Testing
       randomLinear(4, 4, &generator), Activate(.sigmoid), randomLinear(4, 2, &generator),
     ])
     checkGradients(of: network, at: generator.standardNormal([5, 3]))
+    checkStates(features: 3) { network.copy() }
+    let nested = Sequential<Double>([network, randomLinear(2, 5, &generator)])
+    checkGradients(of: nested, at: generator.standardNormal([2, 3]))
+    let (double, single) = (randomLinear(3, 2, &generator), Activate<Float>(.sigmoid))
+    checkFloat(
+      Sequential<Float>([
+        Linear(
+          weight: double.weight.value.asType(Float.self), bias: double.bias.value.asType(Float.self)
+        ),
+        single,
+      ]), like: Sequential<Double>([double, Activate(.sigmoid)]),
+      at: generator.standardNormal([4, 3]))
+    let empty = Sequential<Double>([])
+    expectClose(empty.forward([[1, 2]]), [[1, 2]], "no layers: what goes in comes out")
+    expectClose(empty.backward([[3, 4]]), [[3, 4]], "no layers: what comes back goes through")
   }
 
   @Test("one step: w − η·dL/dw = 1 − 0.1·2 = 0.8")
@@ -41,6 +56,26 @@ import Testing
     parameter.gradient = [2, -3]
     descend([parameter], rate: 0.1)
     expectClose(parameter.value, [0.8, -0.7], "w after one step")
+    expectClose(parameter.gradient, [2, -3], "its gradient, which a step does not change")
+
+    let parameters = [
+      Parameter<Double>("W1", [[1, 2, 3], [4, 5, 6]]), Parameter<Double>("b1", [7, 8, 9]),
+      Parameter<Double>("W2", [[1], [-1], [2]]), Parameter<Double>("b2", [0]),
+    ]
+    for (index, parameter) in parameters.enumerated() {
+      parameter.gradient = parameter.value * Double(index + 1) - 1
+    }
+    let before = parameters.map(\.value)
+    descend(parameters, rate: 0.25)
+    for (parameter, before) in zip(parameters, before) {
+      let expected = before - 0.25 * parameter.gradient
+      expectStep(of: parameter.name, from: before, to: parameter.value, expected: expected)
+    }
+
+    let single = Parameter<Float>("w", [1, -1])
+    single.gradient = [2, -3]
+    descend([single], rate: 0.5)
+    expectFloat(single.value, [0, 0.5], "w after one step of η = ½")
   }
 
   @Test("loss, every gradient and ten steps agree with PyTorch")
@@ -77,5 +112,17 @@ import Testing
       layers.append(Linear(weight: weight, bias: bias))
     }
     return Sequential(layers)
+  }
+}
+
+extension Sequential<Double> {
+  /// The same network with caches and gradients of its own.
+  fileprivate func copy() -> Sequential {
+    Sequential(
+      layers.map { layer -> any Layer<Double> in
+        if let layer = layer as? Activate<Double> { return Activate<Double>(layer.activation) }
+        guard let layer = layer as? Linear<Double> else { return layer }
+        return Linear(weight: layer.weight.value, bias: layer.bias.value)
+      })
   }
 }

@@ -86,7 +86,7 @@ func randomLinear(_ inputs: Int, _ outputs: Int, _ generator: inout Generator) -
 /// Compares the gradients that a layer stores and returns with centred differences, for a random
 /// upstream gradient: every parameter, then the input.
 func checkGradients(
-  of layer: some Layer<Double>, at x: NDArray<Double>,
+  of layer: any Layer<Double>, at x: NDArray<Double>,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   for parameter in layer.parameters {

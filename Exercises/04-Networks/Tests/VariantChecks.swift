@@ -12,8 +12,21 @@ import Testing
     expectClose(layer.backward([[1, 1], [10, 1]]), [[0.5, 1], [5, 1]], "dZ")
     expectClose(layer.slope.gradient, [-14], "dα = Σ z·dA over z < 0: −4·1 + −1·10")
 
+    expectClose(layer.forward([[0, 0]]), [[0, 0]], "parametric ReLU at 0")
+    expectClose(
+      layer.backward([[5, -7]]), [[5, -7]], "dZ at 0; at a kink the slope is that of the right side"
+    )
+
+    let steep = ParametricReLU<Double>(slope: 3)
+    expectClose(steep.forward([[-2, 2]]), [[-6, 2]], "for α = 3 > 1, where max(z, αz) is wrong")
+    expectClose(steep.backward([[1, 1]]), [[3, 1]], "dZ for α = 3")
+    expectClose(steep.slope.gradient, [-2], "dα for α = 3")
+
     var generator = Generator(seed: 13)
-    checkGradients(of: layer, at: generator.standardNormal([4, 3]))
+    let x = generator.standardNormal([4, 3])
+    checkGradients(of: layer, at: x)
+    checkStates(features: 3) { ParametricReLU<Double>(slope: 0.5) }
+    checkFloat(ParametricReLU<Float>(slope: 0.5), like: layer, at: x)
 
     let references: LayerReferences = try reference("layers.json")
     let stored = references.parametric
@@ -40,5 +53,21 @@ import Testing
     let stored = references.randomised
     expectClose(layer.forward(stored.x.array), stored.y.array, "in use: α = (1/8 + 1/3)/2")
     expectClose(layer.backward(stored.dY.array), stored.dX.array, "dZ in use")
+    expectClose(layer.forward([[0]]), [[0]], "at 0")
+    expectClose(
+      layer.backward([[3]]), [[3]], "dZ at 0; at a kink the slope is that of the right side")
+
+    func inUse<Element>(_ layer: RandomisedReLU<Element>) -> RandomisedReLU<Element> {
+      layer.setTraining(false)
+      return layer
+    }
+    let steep = inUse(RandomisedReLU<Double>(2...4, seed: 0))
+    expectClose(
+      steep.forward([[-2, 2]]), [[-6, 2]], "for α around 3 > 1, where max(z, αz) is wrong")
+    expectClose(steep.backward([[1, 1]]), [[3, 1]], "dZ for α around 3")
+    checkStates(features: 3) { inUse(RandomisedReLU<Double>(seed: 0)) }
+    checkFloat(
+      inUse(RandomisedReLU<Float>(seed: 0)), like: inUse(RandomisedReLU<Double>(seed: 0)),
+      at: stored.x.array)
   }
 }
