@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "files.h"
 #include "ordering.h"
 #include "reductions.h"
 #include "threads.h"

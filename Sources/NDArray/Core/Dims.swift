@@ -62,6 +62,14 @@ struct Dims: Sendable {
 
   /// The product of all entries: the number of elements of a shape. Traps when it overflows `Int`.
   var product: Int {
+    guard let product = countedProduct else {
+      fail("shape \(text) has more elements than an Int can count")
+    }
+    return product
+  }
+
+  /// The product of all entries, or nil when it overflows `Int`.
+  var countedProduct: Int? {
     var result = 1
     var overflow = false
     func multiply(by extent: Int) {
@@ -74,8 +82,7 @@ struct Dims: Sendable {
     } else {
       for i in 0..<Dims.inlineCapacity { multiply(by: i < count ? inline[i] : 1) }
     }
-    if overflow && contains(0) { return 0 }
-    require(!overflow, "shape \(text) has more elements than an Int can count")
+    if overflow { return contains(0) ? 0 : nil }
     return result
   }
 

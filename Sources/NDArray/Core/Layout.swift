@@ -207,6 +207,9 @@ extension Layout {
       fail(
         "\(operation): operands could not be broadcast together with shapes \(a.text) \(b.text)")
     }
+    require(
+      result.countedProduct != nil,
+      "\(operation): shape \(result.text) has more elements than an Int can count")
     return result
   }
 

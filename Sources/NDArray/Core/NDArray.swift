@@ -114,9 +114,10 @@ extension NDArray {
 
   /// The elements in C order, the last axis varying fastest. Complexity: O(`count`).
   public var elements: [Element] {
-    let dense = contiguous()
-    return withExtendedLifetime(dense.storage) {
-      Array(UnsafeBufferPointer(start: dense.pointer, count: dense.count))
+    requireMemory(for: count, of: Element.self, "elements")
+    return Array(unsafeUninitializedCapacity: count) { elements, initialised in
+      initialised = count
+      if let start = elements.baseAddress { writeElements(to: start) }
     }
   }
 
@@ -125,7 +126,7 @@ extension NDArray {
     require(
       count == 1,
       "scalar: only an array of one element has it, this one has shape \(layout.shape.text)")
-    return withExtendedLifetime(storage) { pointer.pointee }
+    return withExtendedLifetime(storage) { pointer.pointee._plain }
   }
 }
 
@@ -156,10 +157,13 @@ extension NDArray {
         withPointer { _Loop(row: count).copy($0, out) }
       }
     }
+    return NDArray(shape: layout.shape) { writeElements(to: $0) }
+  }
+
+  /// Writes the elements in C order to memory that has room for them.
+  func writeElements(to out: UnsafeMutablePointer<Element>) {
     let target = Layout(contiguous: layout.shape)
-    return NDArray(layout: target) { out in
-      withPointer { _Loop.over(shape: layout.shape, layout, target).copy($0, out) }
-    }
+    withPointer { _Loop.over(shape: layout.shape, layout, target).copy($0, out) }
   }
 
   /// Makes this array the only one that refers to its elements, copying them if it is not.

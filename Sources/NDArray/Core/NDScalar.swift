@@ -42,12 +42,14 @@ public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
     _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Int>)
 
-  /// How the elements of an array of `values` and `rank` are written, all to one width.
+  /// How the elements of an array are written, all to one width.
   static func _formatter(
-    for values: [Self], rank: Int, _ options: PrintOptions
+    for values: NDArray<Self>, _ options: PrintOptions
   ) -> (Self) -> String
   /// How the element is written on its own.
   var _scalarText: String { get }
+  /// The element as one number: itself, but a NaN without its sign, which says nothing and which Swift prints.
+  var _plain: Self { get }
 }
 
 /// A number: what `+`, `-` and `*` work on. Integers wrap around, as NumPy's do.
@@ -145,6 +147,14 @@ extension Bool: NDScalar, NDBitwise {
 extension NDNumeric {
   public static var _zero: Self { 0 }
   public static var _one: Self { 1 }
+}
+
+extension NDScalar {
+  public var _plain: Self { self }
+}
+
+extension NDFloat {
+  public var _plain: Self { isNaN ? .nan : self }
 }
 
 extension Int: NDInteger, NDBitwise {

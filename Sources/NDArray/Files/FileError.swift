@@ -42,51 +42,13 @@ extension FileError: CustomStringConvertible {
   }
 }
 
-// MARK: - Whole files
-
-/// Reading and writing files as a whole.
-enum WholeFile {
-  /// Calls `body` with the bytes of a file, which are read as they are used.
-  static func withBytes<Value>(
-    of url: URL, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Value
-  ) throws(FileError) -> Value {
-    let data: Data
-    do {
-      data = try Data(contentsOf: url, options: .mappedIfSafe)
-    } catch {
-      throw FileError(url.path, .file, "cannot be read: \(reason(error, url.path))")
-    }
-    do {
-      return try data.reading(body)
-    } catch {
-      throw error.inFile(url.path)
-    }
-  }
-
-  /// Writes a file in one step: a reader sees the old one or the new one.
-  static func write(_ bytes: [UInt8], to url: URL) throws(FileError) {
-    do {
-      try Data(bytes).write(to: url, options: .atomic)
-    } catch {
-      throw FileError(url.path, .file, "cannot be written: \(error.localizedDescription)")
-    }
-  }
-
-  /// The system's words for what failed, which Foundation keeps to itself on Linux.
-  private static func reason(_ error: any Error, _ path: String) -> String {
-    guard let file = fopen(path, "rb") else { return String(cString: strerror(errno)) }
-    fclose(file)
-    return error.localizedDescription
-  }
-}
-
 extension ContiguousBytes {
-  /// `withUnsafeBytes` for a body that throws only ``FileError``.
-  func reading<Value>(
-    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Value
-  ) throws(FileError) -> Value {
-    let result = withUnsafeBytes { bytes -> Result<Value, FileError> in
-      do throws(FileError) {
+  /// `withUnsafeBytes` for a body that throws only errors of one type.
+  func reading<Value, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let result = withUnsafeBytes { bytes -> Result<Value, Failure> in
+      do throws(Failure) {
         return .success(try body(bytes))
       } catch {
         return .failure(error)

@@ -14,9 +14,10 @@ public enum ByteOrder: Sendable {
 extension NDArray {
   /// The bytes of the elements in C order, as NumPy's `tobytes()`. O(`count`).
   public func bytes() -> [UInt8] {
-    let dense = contiguous()
-    return dense.withPointer {
-      Array(UnsafeRawBufferPointer(start: $0, count: dense.byteCount))
+    Array(unsafeUninitializedCapacity: byteCount) { bytes, count in
+      count = byteCount
+      guard let start = bytes.baseAddress else { return }
+      writeElements(to: UnsafeMutableRawPointer(start).assumingMemoryBound(to: Element.self))
     }
   }
 
@@ -38,7 +39,11 @@ extension NDArray {
   ///
   /// - Throws: ``FileError`` when the file cannot be written.
   public func writeBytes(to url: URL) throws(FileError) {
-    try WholeFile.write(bytes(), to: url)
+    try FileWriting.write(to: url) { (output) throws(FileError) in
+      try forEachPiece { (piece) throws(FileError) in
+        try output.write(UnsafeRawBufferPointer(piece))
+      }
+    }
   }
 
   /// A one-dimensional array of elements whose bytes a file holds, as NumPy's
@@ -55,7 +60,10 @@ extension NDArray {
     bytesOf url: URL, offset: Int = 0, count: Int? = nil, order: ByteOrder = .native
   ) throws(FileError) {
     require(offset >= 0 && count ?? 0 >= 0, "bytesOf: offset and count must not be negative")
-    self = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+    let (size, isHuge) = (count ?? Int.max).multipliedReportingOverflow(by: Self.itemSize)
+    let (end, isBeyond) = offset.addingReportingOverflow(size)
+    func wanted(_ bytes: UnsafeRawBufferPointer) -> Int { isHuge || isBeyond ? Int.max : end }
+    self = try FileReading.withBytes(of: url, wanted: wanted) { (bytes) throws(FileError) in
       let available = Swift.max(bytes.count - offset, 0) / Self.itemSize
       guard offset <= bytes.count, count ?? 0 <= available else {
         throw FileError(

@@ -17,7 +17,8 @@ extension NDArray {
   /// - Throws: ``FileError`` when the file cannot be read, is damaged, or holds another dtype.
   ///   Nothing larger than the file is ever allocated.
   public init(npy url: URL, converting: Bool = false) throws(FileError) {
-    self = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+    self = try FileReading.withBytes(of: url, wanted: NPYHeader.bytesToRead) {
+      (bytes) throws(FileError) in
       try NDArray(npyBytes: bytes, converting: converting)
     }
   }
@@ -67,16 +68,35 @@ extension NDArray {
 
   /// Writes a `.npy` file, byte for byte the one that NumPy's `save` writes.
   ///
+  /// What stands at the path keeps its mode, its owner and its links; a reader sees the old file or the new one. A
+  /// pipe, a device or a terminal is opened and written.
+  ///
   /// - Throws: ``FileError`` when the file cannot be written.
   public func write(npy url: URL) throws(FileError) {
-    try WholeFile.write(npyBytes(), to: url)
+    try FileWriting.write(to: url) { (output) throws(FileError) in
+      try _forEachNPYPiece { (piece) throws(FileError) in try output.write(piece) }
+    }
   }
 
   /// The bytes of a `.npy` file, those that NumPy's `save` writes: version 1.0, the byte order of
   /// this machine; the transpose of a contiguous array in Fortran order, all others in C order.
   public func npyBytes() -> [UInt8] {
+    var file: [UInt8] = []
+    file.reserveCapacity(byteCount + 128)
+    // Nothing in it throws.
+    try? _forEachNPYPiece { (piece) throws(FileError) in file.append(contentsOf: piece) }
+    return file
+  }
+
+  /// Calls `body` with one piece after another of the bytes of a `.npy` file.
+  public func _forEachNPYPiece(
+    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(FileError) {
     let isFortranOrder = !isContiguous && T.isContiguous
-    return npyHeader(isFortranOrder) + (isFortranOrder ? T.bytes() : bytes())
+    try npyHeader(isFortranOrder).reading(body)
+    try (isFortranOrder ? T : self).forEachPiece { (piece) throws(FileError) in
+      try body(UnsafeRawBufferPointer(piece))
+    }
   }
 
   /// The header as NumPy pads it: with room for the first extent to grow in place, and so that the

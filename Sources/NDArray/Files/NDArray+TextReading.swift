@@ -23,7 +23,7 @@ extension NDArray where Element: NDNumeric {
     textFile url: URL, _ format: TextFormat = TextFormat(), missing: Element? = nil,
     converters: [Int: (String) -> Element?] = [:]
   ) throws(FileError) {
-    self = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+    self = try FileReading.withBytes(of: url) { (bytes) throws(FileError) in
       try NDArray(textBytes: bytes, format, missing, converters)
     }
   }

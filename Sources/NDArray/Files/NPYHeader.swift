@@ -29,7 +29,10 @@ public struct NPYHeader: Equatable, Sendable {
   ///
   /// - Throws: ``FileError`` when the file cannot be read or is not such a file.
   public init(of url: URL) throws(FileError) {
-    self = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in try NPYHeader(bytes) }
+    self = try FileReading.withBytes(of: url, wanted: NPYHeader.bytesToRead) {
+      (bytes) throws(FileError) in
+      try NPYHeader(bytes)
+    }
   }
 
   /// Reads the header of the bytes of a `.npy` file; see `init(of:)`.
@@ -39,8 +42,39 @@ public struct NPYHeader: Equatable, Sendable {
 
   /// The header at the start of the bytes, which must hold all elements too; more may follow.
   init(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    try self.init(headerOf: bytes)
+    guard byteCount <= bytes.count - dataOffset else {
+      throw FileError(
+        nil, .byte(bytes.count),
+        "the file ends before its data: shape \(shape) of \(dtype) takes \(byteCount) bytes, "
+          + "\(bytes.count - dataOffset) are there")
+    }
+  }
+
+  /// How many bytes the elements take.
+  private var byteCount: Int { count * dtype.itemSize }
+
+  /// How many bytes of a file that begins with these belong to it, as far as they tell. What is damaged is read no
+  /// further.
+  static func bytesToRead(_ bytes: UnsafeRawBufferPointer) -> Int {
+    // The magic string, the version, and the length of the header.
+    if bytes.count < 12 { return 12 }
     var parser = NPYHeaderParser(bytes)
-    try parser.prelude()
+    guard let end = try? parser.prelude() else { return bytes.count }
+    if end > bytes.count { return end }
+    guard let header = try? NPYHeader(headerOf: bytes) else { return end }
+    return end + header.byteCount
+  }
+
+  /// The header at the start of the bytes.
+  private init(headerOf bytes: UnsafeRawBufferPointer) throws(FileError) {
+    var parser = NPYHeaderParser(bytes)
+    let end = try parser.prelude()
+    guard end <= bytes.count else {
+      throw FileError(
+        nil, .byte(parser.start),
+        "a header of \(end - parser.start) bytes reaches beyond the end of the file")
+    }
     let (entries, dataOffset) = try parser.dictionary()
     guard let (code, codeOffset) = entries.descr, let isFortranOrder = entries.isFortranOrder,
       let shape = entries.shape
@@ -60,13 +94,6 @@ public struct NPYHeader: Equatable, Sendable {
       let (product, overflow) = size.multipliedReportingOverflow(by: max(extent, 1))
       if overflow { throw FileError(nil, .byte(parser.start), "shape \(shape) is too large") }
       size = product
-    }
-    let needed = count * dtype.itemSize
-    guard needed <= bytes.count - dataOffset else {
-      throw FileError(
-        nil, .byte(bytes.count),
-        "the file ends before its data: shape \(shape) of \(dtype) takes \(needed) bytes, "
-          + "\(bytes.count - dataOffset) are there")
     }
   }
 }
@@ -117,8 +144,9 @@ struct NPYHeaderParser {
 
   private func error(_ reason: String) -> FileError { FileError(nil, .byte(at), reason) }
 
-  /// The magic string, the version and the length of the dictionary.
-  mutating func prelude() throws(FileError) {
+  /// The magic string, the version and the length of the dictionary; returns where that ends, which may be beyond the
+  /// bytes that are there.
+  mutating func prelude() throws(FileError) -> Int {
     guard bytes.count >= 8, bytes.prefix(6).elementsEqual(npyMagic) else {
       throw error("not a .npy file: it does not begin with \\x93NUMPY and a version")
     }
@@ -131,11 +159,9 @@ struct NPYHeaderParser {
     guard bytes.count >= at + width else { throw error("the file ends inside its header") }
     let length = (0..<width).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
     start = at + width
-    guard length <= bytes.count - start else {
-      throw error("a header of \(length) bytes reaches beyond the end of the file")
-    }
     at = start
     end = start + length
+    return end
   }
 
   /// The dictionary, which only white space may follow, and where the elements begin.

@@ -4,6 +4,19 @@ import Foundation
 public protocol NPYEncodable {
   /// The bytes of a `.npy` file with this array.
   func npyBytes() -> [UInt8]
+  /// Calls `body` with one piece after another of these bytes.
+  func _forEachNPYPiece(
+    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(FileError)
+}
+
+extension NPYEncodable {
+  /// The whole as one piece.
+  public func _forEachNPYPiece(
+    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(FileError) {
+    try npyBytes().reading(body)
+  }
 }
 
 extension NDArray: NPYEncodable {}
@@ -23,6 +36,8 @@ public struct NPZ: Sendable {
   public let names: [String]
 
   private let url: URL
+  /// The bytes of what cannot be read again, as from a pipe.
+  private let bytes: [UInt8]?
   private let entries: [String: ZipArchive.Entry]
 
   /// Opens a file and reads its directory, not its arrays.
@@ -30,9 +45,11 @@ public struct NPZ: Sendable {
   /// - Throws: ``FileError`` when the file cannot be read or is no zip file of `.npy` files.
   public init(_ url: URL) throws(FileError) {
     self.url = url
-    let listed = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
-      try ZipArchive.entries(in: bytes)
+    let isRepeatable = FileReading.isRepeatable(url)
+    let (listed, bytes) = try FileReading.withBytes(of: url) { (bytes) throws(FileError) in
+      (try ZipArchive.entries(in: bytes), isRepeatable ? nil : Array(bytes))
     }
+    self.bytes = bytes
     var entries: [String: ZipArchive.Entry] = [:]
     var names: [String] = []
     for entry in listed where entry.name.hasSuffix(".npy") {
@@ -75,8 +92,15 @@ public struct NPZ: Sendable {
     guard let entry = entries[name] else {
       throw FileError(url.path, .file, "holds no array '\(name)', only \(names)")
     }
-    let contents = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
-      try ZipArchive.contents(of: entry, in: bytes)
+    let contents: [UInt8]
+    if let bytes {
+      contents = try bytes.reading { (bytes) throws(FileError) in
+        try ZipArchive.contents(of: entry, in: bytes)
+      }
+    } else {
+      contents = try FileReading.withBytes(of: url) { (bytes) throws(FileError) in
+        try ZipArchive.contents(of: entry, in: bytes)
+      }
     }
     do {
       return try body(contents)
@@ -93,13 +117,14 @@ public struct NPZ: Sendable {
   ) throws(FileError) {
     let names = arrays.map(\.key)
     require(Set(names).count == names.count, "NPZ.write: a name stands twice in \(names)")
-    let entries = arrays.map { (name: "\($0.key).npy", contents: $0.value.npyBytes()) }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try ZipArchive.archive(entries, compressed: compressed)
-    } catch {
-      throw error.inFile(url.path)
+    try FileWriting.write(to: url) { (output) throws(FileError) in
+      var archive = ZipWriter(output, compressed: compressed)
+      for (name, array) in arrays {
+        try archive.append("\(name).npy") { (body) throws(FileError) in
+          try array._forEachNPYPiece(body)
+        }
+      }
+      try archive.finish()
     }
-    try WholeFile.write(bytes, to: url)
   }
 }

@@ -25,11 +25,13 @@ public struct NamedColumns<Element: NDNumeric>: Sendable {
     text: String, _ format: TextFormat = TextFormat(), missing: Element? = nil,
     converters: [Int: (String) -> Element?] = [:]
   ) throws(FileError) {
+    format.check()
     let headings = try Array(text.utf8).reading { (bytes) throws(FileError) in
       format.headings(bytes.assumingMemoryBound(to: UInt8.self))
     }
     var rest = format
-    (rest.skipRows, rest.minimumRank) = (format.skipRows + 1, 2)
+    let heading = format.skipRows.addingReportingOverflow(1)
+    (rest.skipRows, rest.minimumRank) = (heading.overflow ? Int.max : heading.partialValue, 2)
     let values = try NDArray(text: text, rest, missing: missing, converters: converters)
     let names = (format.useColumns ?? Array(headings.indices)).map { column in
       let index = column < 0 ? column + headings.count : column
@@ -37,7 +39,7 @@ public struct NamedColumns<Element: NDNumeric>: Sendable {
     }
     guard values.count == 0 || names.count == values.shape[1], !names.contains("") else {
       throw FileError(
-        nil, .line(format.skipRows + 1), "\(headings.count) names for \(values.shape[1]) columns")
+        nil, .line(rest.skipRows), "\(headings.count) names for \(values.shape[1]) columns")
     }
     (self.names, self.values) = (names, values)
   }
@@ -47,7 +49,7 @@ public struct NamedColumns<Element: NDNumeric>: Sendable {
     textFile url: URL, _ format: TextFormat = TextFormat(), missing: Element? = nil,
     converters: [Int: (String) -> Element?] = [:]
   ) throws(FileError) {
-    let text = try WholeFile.withBytes(of: url) { (bytes) throws(FileError) in
+    let text = try FileReading.withBytes(of: url) { (bytes) throws(FileError) in
       String(decoding: bytes, as: UTF8.self)
     }
     try self.init(text: text, format, missing: missing, converters: converters)

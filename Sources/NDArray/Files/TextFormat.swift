@@ -20,18 +20,17 @@ public struct TextFormat: Sendable {
   /// give arrays of rank 1, 1 and 0.
   public var minimumRank: Int
 
-  /// What `loadtxt` assumes where nothing is said. Traps when the delimiter is empty or `minimumRank` is not
-  /// 0, 1 or 2.
+  /// What `loadtxt` assumes where nothing is said. Traps when the delimiter is empty, `minimumRank` is not
+  /// 0, 1 or 2, or a number of lines is negative; so does reading by a format that was changed to such.
   public init(
     delimiter: String? = nil, comments: [String] = ["#"], skipRows: Int = 0, skipFooter: Int = 0,
     useColumns: [Int]? = nil, maxRows: Int? = nil, minimumRank: Int = 0
   ) {
-    require(delimiter != "", "loadtxt: the delimiter must not be empty")
-    require((0...2).contains(minimumRank), "loadtxt: minimumRank must be 0, 1 or 2")
     self.delimiter = delimiter
     self.comments = comments.filter { !$0.isEmpty }
     (self.skipRows, self.skipFooter) = (skipRows, skipFooter)
     (self.useColumns, self.maxRows, self.minimumRank) = (useColumns, maxRows, minimumRank)
+    check()
   }
 }
 
@@ -45,6 +44,7 @@ extension TextFormat {
     _ text: UnsafeBufferPointer<UInt8>, missing: Number?, _ dtype: DType,
     _ convert: (Int, Field) -> Number?
   ) throws(FileError) -> (numbers: [Number], columns: Int) {
+    check()
     var numbers: [Number] = []
     var columns: Int?
     var rows = 0
@@ -76,6 +76,17 @@ extension TextFormat {
       }
     }
     return (numbers, columns ?? useColumns?.count ?? 0)
+  }
+
+  /// Traps when the format asks for what no text has.
+  func check() {
+    require(
+      skipRows >= 0 && skipFooter >= 0 && maxRows ?? 0 >= 0,
+      "loadtxt: skipRows, skipFooter and maxRows must not be negative, got \(skipRows), \(skipFooter), \(maxRows ?? 0)"
+    )
+    require(
+      (0...2).contains(minimumRank), "loadtxt: minimumRank must be 0, 1 or 2, got \(minimumRank)")
+    require(delimiter != "", "loadtxt: the delimiter must not be empty")
   }
 
   /// The fields of the first line that is not skipped, without a comment mark before them.

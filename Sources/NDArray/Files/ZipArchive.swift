@@ -11,9 +11,9 @@ struct ZipArchive {
     let offset: Int
   }
 
-  private static let localHeader = 0x0403_4b50
-  private static let directoryHeader = 0x0201_4b50
-  private static let endHeader = 0x0605_4b50
+  static let localHeader = 0x0403_4b50
+  static let directoryHeader = 0x0201_4b50
+  static let endHeader = 0x0605_4b50
   private static let locator64Header = 0x0706_4b50
   private static let end64Header = 0x0606_4b50
 
@@ -114,48 +114,10 @@ struct ZipArchive {
       }
       contents = Array(data)
     }
-    guard contents.withUnsafeBytes(Deflate.checksum) == entry.checksum else {
+    guard contents.withUnsafeBytes({ Deflate.checksum($0) }) == entry.checksum else {
       throw FileError(nil, .byte(start), "entry '\(entry.name)' is damaged: its checksum differs")
     }
     return contents
-  }
-
-  // MARK: - Writing
-
-  /// A zip file with these entries in their order, dated 1 January 1980.
-  static func archive(
-    _ entries: [(name: String, contents: [UInt8])], compressed: Bool
-  ) throws(FileError) -> [UInt8] {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, contents) in entries {
-      let data = compressed ? Deflate.deflated(contents) : contents
-      let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-      let limit = Int(UInt32.max)
-      guard max(contents.count, file.count + data.count) < limit, name.utf8.count <= 0xFFFF else {
-        throw FileError(
-          nil, .file, "entry '\(name)' reaches beyond 4 GiB, the limit of this format")
-      }
-      let common =
-        word(20, 2) + word(isASCII ? 0 : 1 << 11, 2) + word(compressed ? 8 : 0, 2) + word(0, 2)
-        + word(0x21, 2) + word(Int(contents.withUnsafeBytes(Deflate.checksum)), 4)
-        + word(data.count, 4) + word(contents.count, 4) + word(name.utf8.count, 2) + word(0, 2)
-      directory += word(directoryHeader, 4) + word(20, 2) + common
-      directory += word(0, 2) + word(0, 2) + word(0, 2) + word(0, 4) + word(file.count, 4)
-      directory += name.utf8
-      file += word(localHeader, 4) + common + name.utf8 + data
-    }
-    guard entries.count < 0xFFFF, file.count + directory.count < Int(UInt32.max) else {
-      throw FileError(nil, .file, "\(entries.count) entries are more than this format takes")
-    }
-    let end =
-      word(endHeader, 4) + word(0, 4) + word(entries.count, 2) + word(entries.count, 2)
-      + word(directory.count, 4) + word(file.count, 4) + word(0, 2)
-    return file + directory + end
-  }
-
-  private static func word(_ value: Int, _ width: Int) -> [UInt8] {
-    (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 }
 

@@ -1,87 +1,99 @@
 /// Lays an array out as nested brackets, one row of the last axis a line, by the rules of NumPy's
 /// `_formatArray`: long lines are broken and indented, long axes shortened to `...`.
 struct ArrayText<Element: NDScalar> {
-  let array: NDArray<Element>
-  let options: PrintOptions
-  let summarised: Bool
-  let element: (Element) -> String
+  private let options: PrintOptions
+  private let summarised: Bool
+  private let element: (Element) -> String
+  private let separatorEnd: String
+  private var text = LongText()
 
   /// - Parameter element: How one element is written; by the rules of its type if nil.
   init(
     _ array: NDArray<Element>, _ options: PrintOptions, element: ((Element) -> String)? = nil
   ) {
-    self.array = array
     self.options = options
     summarised = array.count > options.threshold
+    separatorEnd = options.separator.trimmingEnd
     if let element {
       self.element = element
       return
     }
     let shown = summarised ? array.corners(options.edgeItems) : array
-    self.element = Element._formatter(for: shown.elements, rank: array.rank, options)
+    self.element = Element._formatter(for: shown, options)
   }
 
-  /// The array from axis `axis` on, whose continuation lines start with `indent`, in lines of at most
-  /// `width` characters.
-  func text(_ part: NDArray<Element>, indent: String, width: Int) -> String {
-    if part.rank == 0 { return element(part.scalar) }
-    let items = self.items(count: part.layout.shape[0])
-    if part.rank == 1 {
-      let row = part.elements
-      return brackets(items.map { $0.map { element(row[$0]) } ?? "..." }, indent, width)
-    }
-    let parts = items.map {
-      $0.map { text(part.row($0), indent: indent + " ", width: width - 1) } ?? "..."
-    }
-    let newlines = String(repeating: "\n", count: part.rank - 1)
-    return "[" + parts.joined(separator: separatorEnd + newlines + indent) + "]"
+  /// The array, whose continuation lines start with `indent`, in lines of at most `width` characters.
+  mutating func string(_ array: NDArray<Element>, indent: String, width: Int) -> String {
+    append(array, indent: indent, width: width)
+    return text.string()
   }
 
-  /// The positions along an axis that are shown, nil where some are left out.
-  private func items(count: Int) -> [Int?] {
-    let edge = options.edgeItems
-    guard summarised && count > 2 * edge else { return Array(0..<count) }
-    // The last item is shown even when no edge is asked for, as NumPy does it.
-    return Array(0..<edge) + [nil] + Array((count - Swift.max(edge, 1))..<count)
+  private mutating func append(_ part: NDArray<Element>, indent: String, width: Int) {
+    if part.rank == 0 { return text.append(element(part.scalar)) }
+    if part.rank == 1 { return appendRow(part, indent, width) }
+    let end = separatorEnd + String(repeating: "\n", count: part.rank - 1) + indent
+    text.append("[")
+    forEachItem(of: part.layout.shape[0]) { item, isFirst in
+      if !isFirst { text.append(end) }
+      if let item {
+        append(part.slice(axis: 0, at: item), indent: indent + " ", width: width - 1)
+      } else {
+        text.append("...")
+      }
+    }
+    text.append("]")
   }
 
   /// One row, broken into lines.
-  private func brackets(_ words: [String], _ indent: String, _ width: Int) -> String {
+  private mutating func appendRow(_ row: NDArray<Element>, _ indent: String, _ width: Int) {
     let limit = width - Swift.max(separatorEnd.count, 1)
-    var lines = ""
+    let (start, stride, last) = (row.pointer, row.layout.strides[0], row.count - 1)
     var line = indent
-    for (i, word) in words.enumerated() {
+    var isFirstLine = true
+    func finish(_ line: String) {
+      text.append(isFirstLine ? String(line.dropFirst(indent.count)) : line)
+      isFirstLine = false
+    }
+    text.append("[")
+    forEachItem(of: row.count) { item, _ in
+      let word = item.map { element(start[$0 * stride]) } ?? "..."
       if line.count + word.count > limit && line.count > indent.count {
-        lines += line.trimmingEnd + "\n"
+        finish(line.trimmingEnd + "\n")
         line = indent
       }
       line += word
-      if i < words.count - 1 { line += options.separator }
+      if item != last { line += options.separator }
     }
-    return "[" + (lines + line).dropFirst(indent.count) + "]"
+    finish(line)
+    text.append("]")
+    extendLifetime(row)
   }
 
-  private var separatorEnd: String { options.separator.trimmingEnd }
+  /// Calls `body` with the positions along an axis that are shown, nil where some are left out.
+  private func forEachItem(of count: Int, _ body: (_ item: Int?, _ isFirst: Bool) -> Void) {
+    let edge = options.edgeItems
+    guard summarised && count / 2 >= edge && count != 2 * edge else {
+      for item in 0..<count { body(item, item == 0) }
+      return
+    }
+    for item in 0..<edge { body(item, item == 0) }
+    body(nil, edge == 0)
+    // The last item is shown even when no edge is asked for, as NumPy does it.
+    for item in (count - Swift.max(edge, 1))..<count { body(item, false) }
+  }
 }
 
 extension NDArray {
-  /// The sub-array at one position of the first axis.
-  fileprivate func row(_ position: Int) -> NDArray {
-    var row = layout.removing(axis: 0)
-    row.offset += position * layout.strides[0]
-    return view(row)
-  }
-
   /// The first and last `edge` positions of each axis that has more than twice as many; all when `edge`
   /// is 0, as NumPy reads `-0:`.
   fileprivate func corners(_ edge: Int) -> NDArray {
     guard edge > 0 else { return self }
-    return (0..<rank).reduce(self) { array, axis in
-      let count = array.layout.shape[axis]
-      guard count > 2 * edge else { return array }
-      let whole = array.swappedAxes(0, axis)
-      return concatenated([whole[0..<edge], whole[(count - edge)...]]).swappedAxes(0, axis)
+    let positions = layout.shape.map { extent in
+      extent / 2 >= edge && extent != 2 * edge
+        ? NDArray<Int>(Array(0..<edge) + Array((extent - edge)..<extent))
+        : NDArray<Int>.arange(extent)
     }
+    return self[indices: openMesh(positions)]
   }
 }
 

@@ -3,9 +3,10 @@
 
 extension Bool {
   public static func _formatter(
-    for values: [Bool], rank: Int, _ options: PrintOptions
+    for values: NDArray<Bool>, _ options: PrintOptions
   ) -> (Bool) -> String {
-    { $0 ? rank == 0 ? "True" : " True" : "False" }
+    let yes = values.rank == 0 ? "True" : " True"
+    return { $0 ? yes : "False" }
   }
 
   public var _scalarText: String { self ? "True" : "False" }
@@ -13,11 +14,12 @@ extension Bool {
 
 extension NDInteger {
   public static func _formatter(
-    for values: [Self], rank: Int, _ options: PrintOptions
+    for values: NDArray<Self>, _ options: PrintOptions
   ) -> (Self) -> String {
-    let sign = values.contains { $0 < 0 } && options.sign == .space ? .negativeOnly : options.sign
+    let (least, greatest) = values.count == 0 ? (0, 0) : (values.min(), values.max())
+    let sign = least < 0 && options.sign == .space ? .negativeOnly : options.sign
     func text(_ value: Self) -> String { sign.prefix(negative: value < 0) + "\(value.magnitude)" }
-    let width = [values.max(), values.min()].compactMap { $0.map(text)?.count }.max() ?? 0
+    let width = Swift.max(text(least).count, text(greatest).count)
     return { text($0).padded(left: width) }
   }
 
@@ -26,7 +28,7 @@ extension NDInteger {
 
 extension NDFloat {
   public static func _formatter(
-    for values: [Self], rank: Int, _ options: PrintOptions
+    for values: NDArray<Self>, _ options: PrintOptions
   ) -> (Self) -> String {
     FloatFormatter(values, options).text
   }

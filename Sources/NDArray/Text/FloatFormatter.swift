@@ -7,49 +7,78 @@ struct FloatFormatter<Element: NDFloat> {
   private let infinity: String
   private let scientific: Bool
   private let digits: DecimalDigits.Count
-  private var left = 0
-  private var right = 0
-  private var exponentWidth = 0
+  private var left: Int
+  private let right: Int
+  private let exponentWidth: Int
 
-  init(_ values: [Element], _ options: PrintOptions) {
-    let finite = values.filter(\.isFinite)
+  init(_ values: NDArray<Element>, _ options: PrintOptions) {
     (sign, nan, infinity) = (options.sign, options.nanText, options.infinityText)
-    scientific = FloatFormatter.isScientific(finite, options)
+    let census = Census(of: values)
+    let scientific = census.isScientific(options)
     let fixed = options.floatMode == .fixed
     let maximum = options.floatMode == .unique ? nil : options.precision
     let first = DecimalDigits.Count(
       maximum: maximum, minimum: fixed ? maximum ?? 0 : 0, unique: !fixed)
 
     // The sign counts as a digit before the point; a space for it only when all numbers have it.
-    let spaced = sign == .space && !finite.contains { $0.sign == .minus }
-    for value in finite {
-      let text =
-        scientific
-        ? DecimalDigits(scientific: value, first) : DecimalDigits(positional: value, first)
-      let signed = value.sign == .minus || sign == .always || spaced
-      left = Swift.max(left, text.integer.count + (signed ? 1 : 0))
-      right = Swift.max(right, text.fraction.count)
-      if scientific {
-        exponentWidth = Swift.max(exponentWidth, text.exponentText(width: 2).count - 2)
+    let spaced = options.sign == .space && !census.hasNegative
+    var (left, right, exponentWidth) = (0, 0, 0)
+    values.forEachPiece { piece in
+      for value in piece where value.isFinite {
+        let text =
+          scientific
+          ? DecimalDigits(scientific: value, first) : DecimalDigits(positional: value, first)
+        let signed = value.sign == .minus || options.sign == .always || spaced
+        left = Swift.max(left, text.integer.count + (signed ? 1 : 0))
+        right = Swift.max(right, text.fraction.count)
+        if scientific {
+          exponentWidth = Swift.max(exponentWidth, text.exponentText(width: 2).count - 2)
+        }
       }
     }
+    (self.scientific, self.right, self.exponentWidth) = (scientific, right, exponentWidth)
     let equal = scientific || fixed || options.floatMode == .maximumEqual
     digits = DecimalDigits.Count(
       maximum: equal ? right : maximum, minimum: equal ? right : 0, unique: !fixed)
 
-    if finite.count < values.count {
-      let signed = sign != .negativeOnly || values.contains(-.infinity)
+    self.left = left
+    if !census.isFinite {
+      let signed = sign != .negativeOnly || census.hasNegativeInfinity
       let width = Swift.max(nan.count, infinity.count + (signed ? 1 : 0))
-      left = Swift.max(left, width - afterDigits)
+      self.left = Swift.max(left, width - afterDigits)
     }
   }
 
-  /// Whether the span of the magnitudes asks for powers of ten.
-  private static func isScientific(_ finite: [Element], _ options: PrintOptions) -> Bool {
-    let sizes = finite.lazy.map(\.magnitude).filter { $0 != 0 }
-    guard let largest = sizes.max(), let smallest = sizes.min() else { return false }
-    if largest >= (Element.dtype == .float32 ? 1e6 : 1e8) { return true }
-    return !options.suppressSmall && (smallest < 0.0001 || largest / smallest > 1000)
+  /// What there is among the numbers.
+  private struct Census {
+    var isFinite = true
+    var hasNegative = false
+    var hasNegativeInfinity = false
+    /// The magnitudes of finite numbers that are not zero; nothing was seen while the first exceeds the second.
+    var (smallest, largest) = (Element.infinity, -Element.infinity)
+
+    init(of values: NDArray<Element>) {
+      values.forEachPiece { piece in
+        for value in piece {
+          guard value.isFinite else {
+            isFinite = false
+            if value == -.infinity { hasNegativeInfinity = true }
+            continue
+          }
+          if value.sign == .minus { hasNegative = true }
+          if value == 0 { continue }
+          smallest = Swift.min(smallest, value.magnitude)
+          largest = Swift.max(largest, value.magnitude)
+        }
+      }
+    }
+
+    /// Whether the span of the magnitudes asks for powers of ten.
+    func isScientific(_ options: PrintOptions) -> Bool {
+      if smallest > largest { return false }
+      if largest >= (Element.dtype == .float32 ? 1e6 : 1e8) { return true }
+      return !options.suppressSmall && (smallest < 0.0001 || largest / smallest > 1000)
+    }
   }
 
   /// The characters from the point on.

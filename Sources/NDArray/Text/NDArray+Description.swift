@@ -70,8 +70,8 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
     options.check()
     if count == 0 { return "[]" }
     let indent = String(repeating: " ", count: prefix + 1)
-    return ArrayText(self, options, element: element).text(
-      self, indent: indent, width: options.maxLineWidth - suffix)
+    var text = ArrayText(self, options, element: element)
+    return text.string(self, indent: indent, width: Swift.max(options.maxLineWidth, 0) - suffix)
   }
 
   /// The shape as Python writes it.

@@ -78,5 +78,8 @@ public struct PrintOptions: Sendable, Equatable {
     require(
       precision != nil || floatMode != .fixed,
       "PrintOptions: floatMode fixed needs a precision")
+    require(
+      floatMode != .fixed || precision ?? 0 <= 100_000,
+      "PrintOptions: floatMode fixed writes at most 100000 digits, got precision \(precision ?? 0)")
   }
 }
