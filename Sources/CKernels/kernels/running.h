@@ -1,8 +1,28 @@
 // Running sums and products along rows, and down columns.
 
-// Eight neighbours become their running results in three steps, and join what came before them. Only that last
-// waits for the eight before.
-#define RUNNING(name, F, T, none, join)                                                                     \
+// Floating-point numbers one after another, as NumPy adds them: in another order a sum overflows, or is rounded, where
+// theirs is not. Each result waits for the one before it, so several rows go on together.
+#define RUNNING_ROWS_IN_ORDER(name, F, T, none, join)                                                       \
+  static void name##_rows(const void *operand, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n, void *result, \
+                          ptrdiff_t step) {                                                                 \
+    const T *a = operand;                                                                                   \
+    T *out = result;                                                                                        \
+    for (; rows >= 4; rows -= 4, a += 4 * stride, out += 4 * step) {                                        \
+      T last[4] = {none, none, none, none};                                                                 \
+      for (ptrdiff_t i = 0; i < n; i++) {                                                                   \
+        for (ptrdiff_t r = 0; r < 4; r++) last[r] = name##_next(last[r], a[r * stride + i]);                \
+        for (ptrdiff_t r = 0; r < 4; r++) out[r * step + i] = last[r];                                      \
+      }                                                                                                     \
+    }                                                                                                       \
+    for (; rows > 0; rows--, a += stride, out += step) {                                                    \
+      T last = none;                                                                                        \
+      for (ptrdiff_t i = 0; i < n; i++) out[i] = last = name##_next(last, a[i]);                            \
+    }                                                                                                       \
+  }
+
+// Integers have the same results in any order. Eight neighbours become their running results in three steps, and join
+// what came before them; only that last waits for the eight before.
+#define RUNNING_ROWS_BY_EIGHTS(name, F, T, none, join)                                                      \
   INLINE F##_eight name##_joined(F##_eight x, F##_eight y) { return join; }                                 \
   static void name##_row(const T *a, ptrdiff_t n, T *out) {                                                 \
     F##_eight before = none;                                                                                \
@@ -17,19 +37,19 @@
       before = name##_joined(before, __builtin_shufflevector(v, v, 7, 7, 7, 7, 7, 7, 7, 7));                \
       memcpy(out + i, &results, sizeof results);                                                            \
     }                                                                                                       \
-    T x = before[0];                                                                                        \
-    for (; i < n; i++) {                                                                                    \
-      T y = a[i];                                                                                           \
-      out[i] = x = join;                                                                                    \
-    }                                                                                                       \
+    T last = before[0];                                                                                     \
+    for (; i < n; i++) out[i] = last = name##_next(last, a[i]);                                             \
   }                                                                                                         \
   static void name##_rows(const void *operand, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t n, void *result, \
                           ptrdiff_t step) {                                                                 \
     for (ptrdiff_t r = 0; r < rows; r++) {                                                                  \
       name##_row((const T *)operand + r * stride, n, (T *)result + r * step);                               \
     }                                                                                                       \
-  }                                                                                                         \
+  }
+
+#define RUNNING(ROWS, name, F, T, none, join)                                                               \
   INLINE T name##_next(T x, T y) { return join; }                                                           \
+  ROWS(name, F, T, none, join)                                                                              \
   static void name##_columns(const void *operand, ptrdiff_t stride, ptrdiff_t rows, ptrdiff_t columns,      \
                              void *result, ptrdiff_t step) {                                                \
     enum { width = 512 };                                                                                   \
@@ -50,10 +70,10 @@
     }                                                                                                       \
   }
 
-#define RUNNINGS(F, T)                            \
-  RUNNING(F##_running_sum, F, T, (T)-0.0, x + y)  \
-  RUNNING(F##_running_product, F, T, 1, x * y)
+#define RUNNINGS(ROWS, F, T)                           \
+  RUNNING(ROWS, F##_running_sum, F, T, (T)-0.0, x + y) \
+  RUNNING(ROWS, F##_running_product, F, T, 1, x * y)
 
-RUNNINGS(f64, double)
-RUNNINGS(f32, float)
-RUNNINGS(u64, uint64_t)
+RUNNINGS(RUNNING_ROWS_IN_ORDER, f64, double)
+RUNNINGS(RUNNING_ROWS_IN_ORDER, f32, float)
+RUNNINGS(RUNNING_ROWS_BY_EIGHTS, u64, uint64_t)
