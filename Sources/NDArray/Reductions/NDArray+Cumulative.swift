@@ -145,7 +145,8 @@ extension NDArray {
       $0.rank == 0 ? $0.broadcast(to: joint) : $0
     }
     var result = parts.count > 1 ? concatenated(parts, axis: axis) : self
-    for _ in 0..<n {
+    // Once nothing is left, nothing changes.
+    for _ in 0..<Swift.min(n, result.layout.shape[axis]) {
       let extent = result.layout.shape[axis]
       result = subtract(
         result.sliced(axis: axis, 1..<Swift.max(extent, 1)),

@@ -33,6 +33,11 @@ extension NDArray where Element: NDFloat {
   /// log Σ exp(x) along several axes.
   public func logSumExp(axes: [Int], keepDims: Bool = false) -> NDArray {
     let axes = layout.reducedAxes(axes, of: "logsumexp")
+    if !isContiguous && !isOneBlock {
+      return reduceInBlocks(
+        axes: axes, keepDims: keepDims, "logsumexp", identity: -.infinity, logaddexp
+      ) { part, axes, _ in part.contiguous().logSumExp(axes: axes, keepDims: true) }
+    }
     var shape = layout.shape
     for axis in axes { shape[axis] = 1 }
     let result = exponentials(CK_LOG_SUM_EXP, axes: axes, shape: shape)

@@ -1,16 +1,27 @@
 // Sums, products and extrema that begin with a value of their own, or see only some of the elements.
 
 extension NDArray {
-  /// Elements where `mask`, which broadcasts, is true, else `value`.
-  private func masked(
-    by mask: NDArray<Bool>?, otherwise value: Element, _ operation: StaticString
-  ) -> NDArray {
-    guard let mask else { return self }
+  /// Folds the elements where `mask`, which broadcasts, is true, and `value` in place of the others, block by block.
+  private func reduce<Result>(
+    where mask: NDArray<Bool>?, otherwise value: Element, axes: [Int], keepDims: Bool,
+    _ operation: StaticString, initial: Result, identity: Result,
+    _ combine: (NDArray<Result>, NDArray<Result>) -> NDArray<Result>,
+    _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
+  ) -> NDArray<Result> {
+    guard let mask else {
+      return reduce(axes: axes, keepDims: keepDims, operation, identity: initial, kernel)
+    }
     require(
       Layout.common(layout.shape, mask.layout.shape) == layout.shape,
       "\(operation): a mask of shape \(mask.layout.shape.text) does not broadcast to shape \(layout.shape.text)"
     )
-    return which(mask, self, value)
+    let whole = mask.broadcast(to: layout.shape, in: operation)
+    let isOneBlock = isOneBlock
+    return reduceInBlocks(axes: axes, keepDims: keepDims, operation, identity: initial, combine) {
+      part, axes, block in
+      which(block.part(of: whole), part, value).reduce(
+        axes: axes, keepDims: true, operation, identity: isOneBlock ? initial : identity, kernel)
+    }
   }
 }
 
@@ -34,10 +45,10 @@ extension NDArray {
   public func sum(
     axes: [Int], keepDims: Bool = false, initial: Element.Sum = 0, where mask: NDArray<Bool>?
   ) -> NDArray<Element.Sum> {
-    let seen = masked(by: mask, otherwise: ._zero, "sum")
-    return seen.reduce(axes: axes, keepDims: keepDims, "sum", identity: initial) {
-      Element._reduce(_Accumulation.sum, $0, $1, $2)
-    }
+    reduce(
+      where: mask, otherwise: ._zero, axes: axes, keepDims: keepDims, "sum", initial: initial,
+      identity: 0, +
+    ) { Element._reduce(_Accumulation.sum, $0, $1, $2) }
   }
 
   /// The sum of `initial` and all elements.
@@ -71,10 +82,10 @@ extension NDArray {
   public func prod(
     axes: [Int], keepDims: Bool = false, initial: Element.Sum = 1, where mask: NDArray<Bool>?
   ) -> NDArray<Element.Sum> {
-    let seen = masked(by: mask, otherwise: ._one, "prod")
-    return seen.reduce(axes: axes, keepDims: keepDims, "prod", identity: initial) {
-      Element._reduce(_Accumulation.product, $0, $1, $2)
-    }
+    reduce(
+      where: mask, otherwise: ._one, axes: axes, keepDims: keepDims, "prod", initial: initial,
+      identity: 1, *
+    ) { Element._reduce(_Accumulation.product, $0, $1, $2) }
   }
 }
 
@@ -98,10 +109,10 @@ extension NDArray {
   public func max(
     axes: [Int], keepDims: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
   ) -> NDArray {
-    let seen = masked(by: mask, otherwise: initial, "max")
-    return seen.reduce(axes: axes, keepDims: keepDims, "max", identity: initial) {
-      Element._reduce(_Extremum.maximum, $0, $1, $2)
-    }
+    reduce(
+      where: mask, otherwise: initial, axes: axes, keepDims: keepDims, "max", initial: initial,
+      identity: initial, maximum
+    ) { Element._reduce(_Extremum.maximum, $0, $1, $2) }
   }
 
   /// The smallest of `initial` and the elements at which `mask`, which broadcasts, is true; of all without
@@ -121,9 +132,9 @@ extension NDArray {
   public func min(
     axes: [Int], keepDims: Bool = false, initial: Element, where mask: NDArray<Bool>? = nil
   ) -> NDArray {
-    let seen = masked(by: mask, otherwise: initial, "min")
-    return seen.reduce(axes: axes, keepDims: keepDims, "min", identity: initial) {
-      Element._reduce(_Extremum.minimum, $0, $1, $2)
-    }
+    reduce(
+      where: mask, otherwise: initial, axes: axes, keepDims: keepDims, "min", initial: initial,
+      identity: initial, minimum
+    ) { Element._reduce(_Extremum.minimum, $0, $1, $2) }
   }
 }

@@ -18,7 +18,10 @@ extension NDArray {
     let numbers = reduce(axes: axes, keepDims: keepDims, "isnan", identity: 0) {
       folded = $0.fold(CK_NUMBERS, $1, $2)
     }
-    return folded ? numbers : (self .== self).sum(axes: axes, keepDims: keepDims)
+    if folded { return numbers }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, "isnan", identity: 0, +) {
+      part, axes, _ in (part .== part).sum(axes: axes, keepDims: true)
+    }
   }
 }
 
@@ -40,7 +43,10 @@ extension NDArray {
     let sums: NDArray<Element.Sum> = reduce(
       axes: axes, keepDims: keepDims, "nansum", identity: 0
     ) { folded = $0.fold(CK_SUM_OF_NUMBERS, $1, $2) }
-    return folded ? sums : replacingNaN(with: ._zero).sum(axes: axes, keepDims: keepDims)
+    if folded { return sums }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, "nansum", identity: 0, +) {
+      part, axes, _ in part.replacingNaN(with: ._zero).sum(axes: axes, keepDims: true)
+    }
   }
 
   /// The product of the elements that are not NaN; 1 when there are none.
@@ -53,7 +59,10 @@ extension NDArray {
 
   /// The product along several axes of what is not NaN.
   public func nanProd(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Sum> {
-    replacingNaN(with: ._one).prod(axes: axes, keepDims: keepDims)
+    if !mayHoldNaN { return prod(axes: axes, keepDims: keepDims) }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, "nanprod", identity: 1, *) {
+      part, axes, _ in part.replacingNaN(with: ._one).prod(axes: axes, keepDims: true)
+    }
   }
 
   /// Running sums with NaN as 0; see ``cumsum(axis:)``.
@@ -103,13 +112,18 @@ extension NDArray {
     axes: [Int], ddof: Int = 0, keepDims: Bool = false
   ) -> NDArray<Element.Quotient> {
     if !mayHoldNaN { return variance(axes: axes, ddof: ddof, keepDims: keepDims) }
-    let values = asType(Element.Quotient.self)
-    let deviations = values - nanMean(axes: axes, keepDims: true)
-    let squares = which(values .== values, square(deviations), 0)
-    let freedom = validCount(axes: axes, keepDims: keepDims) - ddof
-    let result =
-      squares.sum(axes: axes, keepDims: keepDims) / freedom.asType(Element.Quotient.self)
-    return which(freedom .<= 0, .nan, result)
+    let centres = nanMean(axes: axes, keepDims: true)
+    let squares: NDArray<Element.Quotient> = reduceInBlocks(
+      axes: axes, keepDims: keepDims, "nanvar", identity: 0, +
+    ) { part, axes, block in
+      let values = part.asType(Element.Quotient.self)
+      let deviations = values - block.part(of: centres)
+      return which(values .== values, square(deviations), 0).sum(axes: axes, keepDims: true)
+    }
+    let counts = validCount(axes: axes, keepDims: keepDims)
+    let divisors = NDArray<Int>(
+      counts.elements.map { freedom(of: $0, ddof: ddof) }, shape: counts.shape)
+    return which(divisors .<= 0, .nan, squares / divisors.asType(Element.Quotient.self))
   }
 
   /// The standard deviation of the elements that are not NaN.
@@ -168,40 +182,54 @@ extension NDArray {
     guard let infinity = Element.infinity(negative: least), (plain .!= plain).any() else {
       return plain
     }
-    let result = extremum(replacingNaN(with: infinity))
+    let result = reduceInBlocks(
+      axes: axes, keepDims: keepDims, "nanmax", identity: infinity,
+      least ? maximum : minimum
+    ) { part, axes, _ in
+      let numbers = part.replacingNaN(with: infinity)
+      return least
+        ? numbers.max(axes: axes, keepDims: true) : numbers.min(axes: axes, keepDims: true)
+    }
     // Where nothing is left, the plain extremum is the NaN.
     return which(validCount(axes: axes, keepDims: keepDims) .== 0, plain, result)
   }
 
   /// The position in C order of the first largest element that is not NaN. Traps when there is none.
-  public func nanArgMax() -> Int { nanPosition(least: true, nil, "nanargmax") { $0.argMax() } }
+  public func nanArgMax() -> Int { nanPosition(least: true, nil, "nanargmax").scalar }
 
   /// Along one axis, the position of the first largest element that is not NaN. Traps when there is no such
   /// axis, or none but NaN along it.
   public func nanArgMax(axis: Int, keepDims: Bool = false) -> NDArray<Int> {
-    nanPosition(least: true, axis, "nanargmax") { $0.argMax(axis: axis, keepDims: keepDims) }
+    nanPosition(least: true, axis, keepDims: keepDims, "nanargmax")
   }
 
   /// The position in C order of the first smallest element that is not NaN. Traps when there is none.
-  public func nanArgMin() -> Int { nanPosition(least: false, nil, "nanargmin") { $0.argMin() } }
+  public func nanArgMin() -> Int { nanPosition(least: false, nil, "nanargmin").scalar }
 
   /// Along one axis, the position of the first smallest element that is not NaN. Traps when there is no
   /// such axis, or none but NaN along it.
   public func nanArgMin(axis: Int, keepDims: Bool = false) -> NDArray<Int> {
-    nanPosition(least: false, axis, "nanargmin") { $0.argMin(axis: axis, keepDims: keepDims) }
+    nanPosition(least: false, axis, keepDims: keepDims, "nanargmin")
   }
 
-  private func nanPosition<Result>(
-    least: Bool, _ axis: Int?, _ operation: StaticString, _ position: (NDArray) -> Result
-  ) -> Result {
+  /// Along one axis or, without one, in C order.
+  private func nanPosition(
+    least: Bool, _ axis: Int?, keepDims: Bool = false, _ operation: StaticString
+  ) -> NDArray<Int> {
     guard mayHoldNaN, let infinity = Element.infinity(negative: least) else {
-      return position(self)
+      if let axis {
+        return least
+          ? argMax(axis: axis, keepDims: keepDims) : argMin(axis: axis, keepDims: keepDims)
+      }
+      return NDArray<Int>(least ? argMax() : argMin())
     }
     let axes = axis.map { [$0] } ?? allAxes
     require(
       count == 0 || (validCount(axes: axes, keepDims: false) .> 0).all(),
       "\(operation): all-NaN slice encountered, array of shape \(layout.shape.text)")
-    return position(replacingNaN(with: infinity))
+    return positionInBlocks(least ? .maximum : .minimum, axis, keepDims: keepDims) {
+      $0.replacingNaN(with: infinity)
+    }
   }
 }
 

@@ -40,13 +40,13 @@ extension NDArray {
   }
 
   /// Folds everything into one element with a kernel.
-  func reduce<Result>(
+  func reduce<Result: NDScalar>(
     identity: Result,
     _ kernel: (_Loop, UnsafePointer<Element>, UnsafeMutablePointer<Result>) -> Void
   ) -> Result {
     var result = identity
     withPointer { kernel(_Loop.reducing(layout), $0, &result) }
-    return result
+    return result._plain
   }
 
   /// The same for operations without identity, which the first element begins.

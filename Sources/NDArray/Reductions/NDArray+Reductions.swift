@@ -52,7 +52,10 @@ extension NDArray {
   @specialized(where Element == Double)
   @specialized(where Element == Float)
   public func mean() -> Element.Quotient {
-    asQuotient.sum() / Element.Quotient(count)
+    let sum =
+      Element.self == Element.Quotient.self
+      ? asQuotient.sum() : quotientSum(axes: allAxes, keepDims: false, "mean").scalar
+    return (sum / Element.Quotient(count))._plain
   }
 
   /// The arithmetic mean along one axis, which goes away unless `keepDims`. Traps when there is no such axis.
@@ -64,8 +67,20 @@ extension NDArray {
   @specialized(where Element == Double)
   @specialized(where Element == Float)
   public func mean(axes: [Int], keepDims: Bool = false) -> NDArray<Element.Quotient> {
-    let sum = asQuotient.sum(axes: axes, keepDims: keepDims)
-    return sum / Element.Quotient(extent(of: axes))
+    let divisor = Element.Quotient(extent(of: axes, "mean"))
+    return quotientSum(axes: axes, keepDims: keepDims, "mean") / divisor
+  }
+
+  /// The sum in the type of the mean.
+  private func quotientSum(
+    axes: [Int], keepDims: Bool, _ operation: StaticString
+  ) -> NDArray<Element.Quotient> {
+    if Element.self == Element.Quotient.self {
+      return asQuotient.sum(axes: axes, keepDims: keepDims)
+    }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, operation, identity: 0, +) {
+      part, axes, _ in part.asQuotient.sum(axes: axes, keepDims: true)
+    }
   }
 
   /// The variance of all elements. The sum of squared deviations is divided by n − `ddof`.
@@ -86,10 +101,18 @@ extension NDArray {
   public func variance(axes: [Int], ddof: Int = 0, keepDims: Bool = false) -> NDArray<
     Element.Quotient
   > {
-    let values = asQuotient
-    let sum = values.sumOfSquares(
-      around: values.mean(axes: axes, keepDims: true), axes: axes, keepDims: keepDims)
-    return sum / Element.Quotient(Swift.max(extent(of: axes) - ddof, 0))
+    let divisor = freedom(of: extent(of: axes, "var"), ddof: ddof)
+    let centres = mean(axes: axes, keepDims: true)
+    if Element.self == Element.Quotient.self {
+      return asQuotient.sumOfSquares(around: centres, axes: axes, keepDims: keepDims)
+        / Element.Quotient(divisor)
+    }
+    let sum = reduceInBlocks(axes: axes, keepDims: keepDims, "var", identity: 0, +) {
+      part, axes, block in
+      part.asQuotient.sumOfSquares(
+        around: block.part(of: centres), axes: axes, keepDims: true)
+    }
+    return sum / Element.Quotient(divisor)
   }
 
   /// The standard deviation of all elements.
@@ -107,12 +130,18 @@ extension NDArray {
     sqrt(variance(axes: axes, ddof: ddof, keepDims: keepDims))
   }
 
+  /// `count` − `ddof`, at least 0 and at most what an Int can count.
+  func freedom(of count: Int, ddof: Int) -> Int {
+    let (rest, isHuge) = count.subtractingReportingOverflow(ddof)
+    return isHuge ? (ddof < 0 ? Int.max : 0) : Swift.max(rest, 0)
+  }
+
   /// The elements in the type of their mean.
   private var asQuotient: NDArray<Element.Quotient> { asType(Element.Quotient.self) }
 
   /// How many elements each result along `axes` comes from.
-  private func extent(of axes: [Int]) -> Int {
-    layout.axes(axes, of: "mean").reduce(1) { $0 * layout.shape[$1] }
+  private func extent(of axes: [Int], _ operation: StaticString) -> Int {
+    layout.axes(axes, of: operation).reduce(1) { $0 * layout.shape[$1] }
   }
 }
 
@@ -125,7 +154,11 @@ extension NDArray where Element: NDFloat {
     let sum = reduce(axes: axes, keepDims: keepDims, "var", identity: 0) { loop, a, out in
       centres.withPointer { folded = loop.fold(CK_SQUARES, a, centres: $0, out) }
     }
-    return folded ? sum : square(self - centres).sum(axes: axes, keepDims: keepDims)
+    if folded { return sum }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, "var", identity: 0, +) {
+      part, axes, block in
+      square(part - block.part(of: centres)).sum(axes: axes, keepDims: true)
+    }
   }
 
   /// The sum along `axes` of the squares.
@@ -184,7 +217,10 @@ extension NDArray {
   /// The position in C order of the first largest element, or of the first NaN. Traps when the array is
   /// empty.
   public func argMax() -> Int {
-    flattened().position(.maximum, axis: 0, keepDims: false, "argMax").scalar
+    if !isContiguous && !isOneBlock {
+      return positionInBlocks(.maximum, nil, keepDims: false) { $0 }.scalar
+    }
+    return flattened().position(.maximum, axis: 0, keepDims: false, "argMax").scalar
   }
 
   /// Along one axis, the position of the first largest element, or of the first NaN.
@@ -195,7 +231,10 @@ extension NDArray {
   /// The position in C order of the first smallest element, or of the first NaN. Traps when the array is
   /// empty.
   public func argMin() -> Int {
-    flattened().position(.minimum, axis: 0, keepDims: false, "argMin").scalar
+    if !isContiguous && !isOneBlock {
+      return positionInBlocks(.minimum, nil, keepDims: false) { $0 }.scalar
+    }
+    return flattened().position(.minimum, axis: 0, keepDims: false, "argMin").scalar
   }
 
   /// Along one axis, the position of the first smallest element, or of the first NaN.

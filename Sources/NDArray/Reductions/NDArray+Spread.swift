@@ -17,7 +17,10 @@ extension NDArray {
     let numbers = reduce(axes: axes, keepDims: keepDims, "count_nonzero", identity: 0) {
       folded = $0.fold(CK_NONZERO, $1, $2)
     }
-    return folded ? numbers : asType(Bool.self).sum(axes: axes, keepDims: keepDims)
+    if folded { return numbers }
+    return reduceInBlocks(axes: axes, keepDims: keepDims, "count_nonzero", identity: 0, +) {
+      part, axes, _ in part.asType(Bool.self).sum(axes: axes, keepDims: true)
+    }
   }
 }
 
@@ -70,8 +73,11 @@ extension NDArray {
     let weights = fitted(weights, axes: axes, "average")
     let total = weights.sum(axes: axes, keepDims: keepDims)
     require((total .!= 0).all(), "average: weights sum to zero, can't be normalized")
-    let products = asType(Element.Quotient.self) * weights
-    return products.sum(axes: axes, keepDims: keepDims) / total
+    let sum = reduceInBlocks(axes: axes, keepDims: keepDims, "average", identity: 0, +) {
+      part, axes, block in
+      (part.asType(Element.Quotient.self) * block.part(of: weights)).sum(axes: axes, keepDims: true)
+    }
+    return sum / total
   }
 
   /// The mean along several axes with weights, and what the weights sum to there; NumPy's

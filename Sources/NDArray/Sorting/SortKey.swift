@@ -30,6 +30,14 @@ public protocol _SortKey: FixedWidthInteger, SignedInteger {
     _ keys: UnsafeMutablePointer<Self>, rows: Int, count: Int, _ rule: _QuantileRule, nan: Self?,
     skippingNaN: Bool, _ previous: UnsafeMutablePointer<Self>, _ next: UnsafeMutablePointer<Self>,
     _ weight: UnsafeMutablePointer<Double>)
+  /// Counts the keys from `least` to `greatest` in parts of 2^`shift` neighbours.
+  static func _tally(
+    _ keys: UnsafePointer<Self>, count: Int, from least: Self, to greatest: Self, shift: UInt64,
+    _ counts: UnsafeMutablePointer<Int>)
+  /// Appends the keys from `least` to `greatest` to `found` others.
+  static func _gather(
+    _ keys: UnsafePointer<Self>, count: Int, from least: Self, to greatest: Self, found: inout Int,
+    _ out: UnsafeMutablePointer<Self>)
   /// Moves the first of each run of equal keys in a sorted row to the front; returns how many they are.
   /// Each `distinct` key is a run of its own.
   static func _removeDuplicates(
@@ -110,6 +118,25 @@ extension Int64: _SortKey {
 // MARK: - Runs and rows
 
 extension _SortKey {
+  public static func _tally(
+    _ keys: UnsafePointer<Self>, count: Int, from least: Self, to greatest: Self, shift: UInt64,
+    _ counts: UnsafeMutablePointer<Int>
+  ) {
+    for i in 0..<count where keys[i] >= least && keys[i] <= greatest {
+      counts[Int(UInt64(bitPattern: Int64(keys[i]) &- Int64(least)) &>> shift)] &+= 1
+    }
+  }
+
+  public static func _gather(
+    _ keys: UnsafePointer<Self>, count: Int, from least: Self, to greatest: Self, found: inout Int,
+    _ out: UnsafeMutablePointer<Self>
+  ) {
+    for i in 0..<count where keys[i] >= least && keys[i] <= greatest {
+      out[found] = keys[i]
+      found &+= 1
+    }
+  }
+
   public static func _removeDuplicates(
     _ keys: UnsafeMutablePointer<Self>, count: Int, distinct: Self?
   ) -> Int {

@@ -32,8 +32,8 @@ extension NDFloat {
 ///
 /// Traps unless `x` has one axis and no negative element. Complexity: O(n + max(x)).
 public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArray<Int> {
-  let (bins, length) = checkedBins(x)
-  return countsPerBin(of: bins, Swift.max(minLength, length))
+  let length = binCount(x, minLength)
+  return countsPerBin(of: x, length) { part, _ in part.asType(Int.self) }
 }
 
 /// The sum of the weights with which each of the integers 0, 1, …, max(x) occurs in `x`.
@@ -47,26 +47,41 @@ public func bincount<E: NDInteger>(_ x: NDArray<E>, minLength: Int = 0) -> NDArr
 public func bincount<E: NDInteger>(
   _ x: NDArray<E>, weights: NDArray<Double>, minLength: Int = 0
 ) -> NDArray<Double> {
-  let (bins, length) = checkedBins(x)
+  let length = binCount(x, minLength)
   require(
     weights.layout.shape == x.layout.shape,
     "bincount: the weights and list don't have the same length, got shapes \(weights.layout.shape.text) and \(x.layout.shape.text)"
   )
-  return weightsPerBin(of: weights, in: bins, Swift.max(minLength, length))
+  return weightsPerBin(of: weights, x, length) { part, _ in part.asType(Int.self) }
 }
 
-/// The integers as bins, and how many bins they need.
-private func checkedBins<E: NDInteger>(_ x: NDArray<E>) -> (NDArray<Int>, Int) {
+/// How many bins the integers need.
+private func binCount<E: NDInteger>(_ x: NDArray<E>, _ minLength: Int) -> Int {
   require(
     x.rank == 1,
     "bincount: object of too small or too great depth, got shape \(x.layout.shape.text)")
-  let bins = x.asType(Int.self).contiguous()
-  if bins.count == 0 { return (bins, 0) }
-  let range = bins.withPointer { Int64._range(bound($0), count: bins.count) }
-  require(
-    range.lowerBound >= 0,
-    "bincount: list must not contain negative elements, got \(range.lowerBound)")
-  return (bins, Int(range.upperBound) + 1)
+  require(minLength >= 0, "bincount: minLength must not be negative, got \(minLength)")
+  var length = minLength
+  if x.count > 0 {
+    let (least, greatest) = (x.min(), x.max())
+    require(least >= 0, "bincount: list must not contain negative elements, got \(least)")
+    require(greatest < Int.max, "bincount: there are no counts for \(greatest) integers and more")
+    length = Swift.max(length, Int(greatest) + 1)
+  }
+  require(length < Int.max / 64, "bincount: \(length) counts are more than memory holds")
+  return length
+}
+
+/// How often each bin below `length` is named by what `bins` finds of some elements after others; bin −1 is nowhere.
+func countsPerBin<E>(
+  of a: NDArray<E>, _ length: Int, _ bins: (NDArray<E>, Block) -> NDArray<Int>
+) -> NDArray<Int> {
+  var counts: NDArray<Int>?
+  a.forEachBlock { block in
+    let found = countsPerBin(of: bins(block.part(of: a), block), length)
+    counts = counts.map { $0 + found } ?? found
+  }
+  return counts!
 }
 
 /// How often each bin below `length` is named; bin −1 is nowhere.
@@ -88,16 +103,21 @@ func countsPerBin(of bins: NDArray<Int>, _ length: Int) -> NDArray<Int> {
   }
 }
 
-/// The sum of the weights in each bin below `length`, added in their order.
-func weightsPerBin(
-  of weights: NDArray<Double>, in bins: NDArray<Int>, _ length: Int
+/// The sum of the weights in each bin below `length`, added in their order, in the bins that `bins` finds of some
+/// elements of `a` after others.
+func weightsPerBin<E, Weight: NDNumeric>(
+  of weights: NDArray<Weight>, _ a: NDArray<E>, _ length: Int,
+  _ bins: (NDArray<E>, Block) -> NDArray<Int>
 ) -> NDArray<Double> {
-  let (weights, bins) = (weights.contiguous(), bins.contiguous())
-  return NDArray(shape: [length]) { out in
+  NDArray<Double>(shape: [length]) { out in
     out.initialize(repeating: 0, count: length)
-    weights.withPointer { weight in
-      bins.withPointer { bin in
-        for i in 0..<weights.count where bin[i] >= 0 { out[bin[i]] += weight[i] }
+    a.forEachBlock { block in
+      let weights = block.part(of: weights).asType(Double.self).contiguous()
+      let bins = bins(block.part(of: a), block).contiguous()
+      weights.withPointer { weight in
+        bins.withPointer { bin in
+          for i in 0..<weights.count where bin[i] >= 0 { out[bin[i]] += weight[i] }
+        }
       }
     }
   }

@@ -122,7 +122,12 @@ public func trapezoid<E: NDNumeric>(
   _ y: NDArray<E>, dx: E.Quotient = 1, axis: Int = -1
 ) -> NDArray<E.Quotient> {
   let axis = y.layout.axis(axis, of: "trapezoid")
-  return (pairSums(y, axis).asType(E.Quotient.self) * dx / 2).sum(axis: axis)
+  let (before, after) = neighbours(y, axis)
+  return after.reduceInBlocks(axes: [axis], keepDims: false, "trapezoid", identity: 0, +) {
+    part, axes, block in
+    ((part + block.part(of: before)).asType(E.Quotient.self) * dx / 2).sum(
+      axes: axes, keepDims: true)
+  }
 }
 
 /// The area under `y` along one axis by the trapezoidal rule, on points at `x`: one coordinate for each
@@ -131,20 +136,40 @@ public func trapezoid<E: NDNumeric>(
   _ y: NDArray<E>, x: NDArray<E>, axis: Int = -1
 ) -> NDArray<E.Quotient> {
   let axis = y.layout.axis(axis, of: "trapezoid")
-  var widths = x.rank == 1 ? x.diff() : x.diff(axis: axis)
+  var x = x
   if x.rank == 1 {
     var shape = [Int](repeating: 1, count: y.rank)
-    shape[axis] = widths.count
-    widths = widths.reshaped(shape)
+    shape[axis] = x.count
+    x = x.reshaped(shape)
   }
-  let areas = (widths * pairSums(y, axis)).asType(E.Quotient.self) / 2
-  return areas.sum(axis: axis)
+  let pairs = neighbours(y, axis)
+  let places = neighbours(x, x.rank == y.rank ? axis : x.layout.axis(axis, of: "trapezoid"))
+  let shape = Layout.broadcast(
+    pairs.after.layout.shape, places.after.layout.shape, in: "trapezoid")
+  let (before, after) = (
+    pairs.before.broadcast(to: shape, in: "trapezoid"),
+    pairs.after.broadcast(to: shape, in: "trapezoid")
+  )
+  let (left, right) = (
+    places.before.broadcast(to: shape, in: "trapezoid"),
+    places.after.broadcast(to: shape, in: "trapezoid")
+  )
+  let along = shape.count - y.rank + axis
+  return after.reduceInBlocks(axes: [along], keepDims: false, "trapezoid", identity: 0, +) {
+    part, axes, block in
+    let widths = block.part(of: right) - block.part(of: left)
+    let sums = part + block.part(of: before)
+    return ((widths * sums).asType(E.Quotient.self) / 2).sum(axes: axes, keepDims: true)
+  }
 }
 
-/// The sums of neighbours along an axis; integers wrap around.
-private func pairSums<E: NDNumeric>(_ y: NDArray<E>, _ axis: Int) -> NDArray<E> {
+/// The elements along an axis that have one before them, and those. Views.
+private func neighbours<E>(_ y: NDArray<E>, _ axis: Int) -> (before: NDArray<E>, after: NDArray<E>)
+{
   let n = y.layout.shape[axis]
-  return y.sliced(axis: axis, 1..<Swift.max(n, 1)) + y.sliced(axis: axis, 0..<Swift.max(n - 1, 0))
+  return (
+    y.sliced(axis: axis, 0..<Swift.max(n - 1, 0)), y.sliced(axis: axis, Swift.min(1, n)..<n)
+  )
 }
 
 // MARK: - Angles

@@ -18,13 +18,16 @@ public func cov<E: NDNumeric>(
   _ x: NDArray<E>, _ y: NDArray<E>? = nil, rowVariables: Bool = true, bias: Bool = false,
   ddof: Int? = nil, frequencies: NDArray<Int>? = nil, weights: NDArray<Double>? = nil
 ) -> NDArray<Double> {
-  var variables = matrix(x, rowVariables: rowVariables || x.rank == 1)
+  let variables = matrix(x, rowVariables: rowVariables || x.rank == 1)
   if variables.shape[0] == 0 { return .zeros([0, 0]) }
-  if let y {
-    let others = matrix(y, rowVariables: rowVariables || y.rank == 1 || y.shape[0] == 1)
-    variables = concatenated([variables, others])
-  }
+  let others = y.map { matrix($0, rowVariables: rowVariables || $0.rank == 1 || $0.shape[0] == 1) }
   let observations = variables.shape[1]
+  if let others {
+    require(
+      others.shape[1] == observations,
+      "cov: x and y must have as many observations, got shapes \(x.layout.shape.text) and \(y!.layout.shape.text)"
+    )
+  }
   var total: NDArray<Double>?
   for given in [frequencies?.asType(Double.self), weights].compactMap({ $0 }) {
     require(
@@ -42,12 +45,36 @@ public func cov<E: NDNumeric>(
   } else {
     divisor = (total?.sum() ?? Double(observations)) - ddof
   }
-  let means =
-    total.map { variables.average(axis: 1, weights: $0, keepDims: true) }
-    ?? variables.mean(axis: 1, keepDims: true)
-  let deviations = variables - means
-  let weighted = total.map { deviations * $0 } ?? deviations
-  return (deviations.dot(weighted.T) * (1 / Swift.max(divisor, 0))).squeezed()
+  let all = [variables, others].compactMap { $0 }
+  let means = concatenated(all.map { $0.means(weights: total) })
+  // Some observations after others, whose deviations are all that is in memory.
+  let together = Swift.max(NDArray<Double>.largestBlock / means.count, 1)
+  var sum: NDArray<Double>?
+  for first in stride(from: 0, to: Swift.max(observations, 1), by: together) {
+    let range = first..<Swift.min(first + together, observations)
+    let values = concatenated(all.map { $0.sliced(axis: 1, range).asType(Double.self) })
+    let deviations = values - means
+    let weighted = total.map { deviations * $0.sliced(axis: 0, range) } ?? deviations
+    let products = deviations.dot(weighted.T)
+    sum = sum.map { $0 + products } ?? products
+  }
+  return (sum! * (1 / Swift.max(divisor, 0))).squeezed()
+}
+
+extension NDArray {
+  /// The mean of each row in doubles, weighted or not, as a column.
+  fileprivate func means(weights: NDArray<Double>?) -> NDArray<Double> {
+    let sums = reduceInBlocks(axes: [1], keepDims: true, "cov", identity: 0, +) {
+      part, axes, block in
+      let values = part.asType(Double.self)
+      guard let weights else { return values.sum(axes: axes, keepDims: true) }
+      return (values * weights.sliced(axis: 0, block.ranges[1])).sum(axes: axes, keepDims: true)
+    }
+    guard let weights else { return sums / Double(layout.shape[1]) }
+    let total = weights.sum()
+    require(total != 0, "average: weights sum to zero, can't be normalized")
+    return sums / total
+  }
 }
 
 /// The matrix of Pearson's correlation coefficients of variables, the rows of `x`, and those of `y`
@@ -65,9 +92,8 @@ public func corrcoef<E: NDNumeric>(
 }
 
 /// Variables as the rows of a matrix.
-private func matrix<E>(_ x: NDArray<E>, rowVariables: Bool) -> NDArray<Double> {
+private func matrix<E>(_ x: NDArray<E>, rowVariables: Bool) -> NDArray<E> {
   require(x.rank <= 2, "cov: got an array of shape \(x.layout.shape.text), more than 2 dimensions")
-  let values = x.asType(Double.self)
-  let rows = x.rank == 2 ? values : values.reshaped([1, x.count])
+  let rows = x.rank == 2 ? x : x.reshaped([1, x.count])
   return rowVariables ? rows : rows.T
 }

@@ -26,47 +26,55 @@ public struct Histogram<Count: NDNumeric, Edge: NDNumeric>: Sendable {
 public func histogram<E: NDNumeric>(
   _ a: NDArray<E>, bins: Int = 10, range: ClosedRange<E.Quotient>? = nil
 ) -> Histogram<Int, E.Quotient> {
-  let values = a.asType(E.Quotient.self).contiguous()
-  let edges = evenEdges(values, bins, range)
-  return Histogram(counts: countsPerBin(of: places(of: values, in: edges), bins), edges: edges)
+  let edges = evenEdges(a, bins, range)
+  let counts = countsPerBin(of: a, bins) { part, _ in
+    places(of: part.asType(E.Quotient.self).contiguous(), in: edges)
+  }
+  return Histogram(counts: counts, edges: edges)
 }
 
 /// Adds up the weights of the elements of `a`, one for each, in bins of equal width.
 public func histogram<E: NDNumeric, Weight: NDNumeric>(
   _ a: NDArray<E>, bins: Int = 10, range: ClosedRange<E.Quotient>? = nil, weights: NDArray<Weight>
 ) -> Histogram<Weight, E.Quotient> {
-  let values = a.asType(E.Quotient.self).contiguous()
-  let edges = evenEdges(values, bins, range)
-  let sums = weightsPerBin(
-    of: checkedWeights(weights, a.layout.shape), in: places(of: values, in: edges), bins)
+  let edges = evenEdges(a, bins, range)
+  check(weights, a.layout.shape)
+  let sums = weightsPerBin(of: weights, a, bins) { part, _ in
+    places(of: part.asType(E.Quotient.self).contiguous(), in: edges)
+  }
   return Histogram(counts: sums.asType(Weight.self), edges: edges)
 }
 
 /// Counts the elements of `a` in bins with the given edges, ascending. Traps when they are not.
 /// Complexity: O(log m) for each element, with m bins.
 public func histogram<E: NDNumeric>(_ a: NDArray<E>, edges: NDArray<E>) -> Histogram<Int, E> {
-  Histogram(
-    counts: countsPerBin(of: places(of: a, between: edges), Swift.max(edges.count - 1, 0)),
-    edges: edges)
+  checkEdges(edges)
+  let counts = countsPerBin(of: a, Swift.max(edges.count - 1, 0)) { part, _ in
+    places(of: part, between: edges)
+  }
+  return Histogram(counts: counts, edges: edges)
 }
 
 /// Adds up the weights of the elements of `a`, one for each, in bins with the given edges.
 public func histogram<E: NDNumeric, Weight: NDNumeric>(
   _ a: NDArray<E>, edges: NDArray<E>, weights: NDArray<Weight>
 ) -> Histogram<Weight, E> {
-  let sums = weightsPerBin(
-    of: checkedWeights(weights, a.layout.shape), in: places(of: a, between: edges),
-    Swift.max(edges.count - 1, 0))
+  checkEdges(edges)
+  check(weights, a.layout.shape)
+  let sums = weightsPerBin(of: weights, a, Swift.max(edges.count - 1, 0)) { part, _ in
+    places(of: part, between: edges)
+  }
   return Histogram(counts: sums.asType(Weight.self), edges: edges)
 }
 
 // MARK: - Bins
 
 /// The edges of bins of equal width; traps when they cannot be told apart.
-func evenEdges<E: NDFloat>(
-  _ a: NDArray<E>, _ bins: Int, _ range: ClosedRange<E>?
-) -> NDArray<E> {
+func evenEdges<E: NDNumeric>(
+  _ a: NDArray<E>, _ bins: Int, _ range: ClosedRange<E.Quotient>?
+) -> NDArray<E.Quotient> {
   require(bins >= 1, "histogram: bins must be positive, got \(bins)")
+  require(bins < Int.max / 64, "histogram: \(bins) bins are more than memory holds")
   var (first, last) = outerEdges(a, range)
   require(
     first.isFinite && last.isFinite, "histogram: range of [\(first), \(last)] is not finite")
@@ -81,9 +89,14 @@ func evenEdges<E: NDFloat>(
   return edges
 }
 
-private func outerEdges<E: NDFloat>(_ a: NDArray<E>, _ range: ClosedRange<E>?) -> (E, E) {
+private func outerEdges<E: NDNumeric>(
+  _ a: NDArray<E>, _ range: ClosedRange<E.Quotient>?
+) -> (E.Quotient, E.Quotient) {
   if let range { return (range.lowerBound, range.upperBound) }
-  return a.count == 0 ? (0, 1) : (a.min(), a.max())
+  if a.count == 0 { return (0, 1) }
+  return (
+    NDArray(a.min()).asType(E.Quotient.self).scalar, NDArray(a.max()).asType(E.Quotient.self).scalar
+  )
 }
 
 /// For each element the bin of equal width that it falls into, −1 for none.
@@ -98,10 +111,6 @@ private func places<E: NDFloat>(of a: NDArray<E>, in edges: NDArray<E>) -> NDArr
 
 /// For each element the bin that it falls into, −1 for none.
 func places<E: NDNumeric>(of a: NDArray<E>, between edges: NDArray<E>) -> NDArray<Int> {
-  require(
-    edges.rank == 1 && (edges.count == 0 || (edges[..<(-1)] .<= edges[1...]).all()),
-    "histogram: bins must be 1d and increase monotonically, got edges of shape \(edges.layout.shape.text)"
-  )
   if edges.count < 2 { return NDArray.full(a.shape, -1) }
   let last = edges.count - 1
   let found = edges.searchSorted(a, side: .right) - 1
@@ -109,12 +118,17 @@ func places<E: NDNumeric>(of a: NDArray<E>, between edges: NDArray<E>) -> NDArra
   return which(found .< last, found, end)
 }
 
-private func checkedWeights<Weight: NDNumeric>(
-  _ weights: NDArray<Weight>, _ shape: Dims
-) -> NDArray<Double> {
+/// Traps unless edges ascend along one axis.
+func checkEdges<E: NDNumeric>(_ edges: NDArray<E>) {
+  require(
+    edges.rank == 1 && (edges.count == 0 || (edges[..<(-1)] .<= edges[1...]).all()),
+    "histogram: bins must be 1d and increase monotonically, got edges of shape \(edges.layout.shape.text)"
+  )
+}
+
+private func check<Weight>(_ weights: NDArray<Weight>, _ shape: Dims) {
   require(
     weights.layout.shape == shape,
     "histogram: weights should have the same shape as a, got \(weights.layout.shape.text) and \(shape.text)"
   )
-  return weights.asType(Double.self)
 }

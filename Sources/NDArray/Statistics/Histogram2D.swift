@@ -43,12 +43,19 @@ public func histogram2d(
       "histogram2d: x, y and weights must have the same shape, got \(x.layout.shape.text) and \(other.layout.shape.text)"
     )
   }
-  let (columns, rows) = (places(of: y, between: edges.1), places(of: x, between: edges.0))
-  let shape = [edges.0.count - 1, edges.1.count - 1]
-  let cells = which((rows .< 0) .| (columns .< 0), -1, rows * shape[1] + columns)
-  let length = shape[0] * shape[1]
-  let sums = weights.map { weightsPerBin(of: $0, in: cells, length) }
+  checkEdges(edges.0)
+  checkEdges(edges.1)
+  let shape = [edges.0, edges.1].map { Swift.max($0.count - 1, 0) }
+  let (length, isHuge) = shape[0].multipliedReportingOverflow(by: shape[1])
+  require(
+    !isHuge && length < Int.max / 64, "histogram2d: \(shape) cells are more than memory holds")
+  func cells(_ part: NDArray<Double>, _ block: Block) -> NDArray<Int> {
+    let rows = places(of: part, between: edges.0)
+    let columns = places(of: block.part(of: y), between: edges.1)
+    return which((rows .< 0) .| (columns .< 0), -1, rows * shape[1] + columns)
+  }
+  let sums = weights.map { weightsPerBin(of: $0, x, length, cells) }
   return Histogram2D(
-    counts: (sums ?? countsPerBin(of: cells, length).asType(Double.self)).reshaped(shape),
+    counts: (sums ?? countsPerBin(of: x, length, cells).asType(Double.self)).reshaped(shape),
     xEdges: edges.0, yEdges: edges.1)
 }

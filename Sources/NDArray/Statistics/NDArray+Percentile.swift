@@ -43,9 +43,8 @@ extension NDArray where Element: NDNumeric {
     method: QuantileInterpolation = .linear
   ) -> NDArray<Element.Quotient> {
     quantiles(
-      percentages.map { $0 / 100 }, axes: axes ?? allAxes, keepDims: keepDims, skippingNaN: false,
-      method,
-      "percentile")
+      fractions(ofPercentages: percentages, "percentile"), axes: axes ?? allAxes,
+      keepDims: keepDims, skippingNaN: false, method, "percentile")
   }
 }
 
@@ -83,9 +82,8 @@ extension NDArray {
     method: QuantileSelection
   ) -> NDArray {
     quantiles(
-      percentages.map { $0 / 100 }, axes: axes ?? allAxes, keepDims: keepDims, skippingNaN: false,
-      method,
-      "percentile")
+      fractions(ofPercentages: percentages, "percentile"), axes: axes ?? allAxes,
+      keepDims: keepDims, skippingNaN: false, method, "percentile")
   }
 }
 
@@ -130,9 +128,8 @@ extension NDArray where Element: NDNumeric {
     method: QuantileInterpolation = .linear
   ) -> NDArray<Element.Quotient> {
     quantiles(
-      percentages.map { $0 / 100 }, axes: axes ?? allAxes, keepDims: keepDims, skippingNaN: true,
-      method,
-      "nanpercentile")
+      fractions(ofPercentages: percentages, "nanpercentile"), axes: axes ?? allAxes,
+      keepDims: keepDims, skippingNaN: true, method, "nanpercentile")
   }
 }
 
@@ -171,8 +168,7 @@ extension NDArray {
     method: QuantileSelection
   ) -> NDArray {
     quantiles(
-      percentages.map { $0 / 100 }, axes: axes ?? allAxes, keepDims: keepDims, skippingNaN: true,
-      method,
-      "nanpercentile")
+      fractions(ofPercentages: percentages, "nanpercentile"), axes: axes ?? allAxes,
+      keepDims: keepDims, skippingNaN: true, method, "nanpercentile")
   }
 }

@@ -22,8 +22,6 @@ extension NDArray {
           || !allAxes.contains { !axes.contains($0) && layout.shape[$0] == 0 },
         "\(operation): cannot join axes \(axes) of empty array of shape \(layout.shape.text)")
     }
-    // −0 and 0 apart, so that a quantile is an element of the sample to the sign.
-    let keys = keyRows(axes: axes, signedZeros: true)
     var shape = Dims([rule.fractions.count])
     for axis in 0..<rank {
       if !axes.contains(axis) {
@@ -36,7 +34,15 @@ extension NDArray {
     let previous = Storage.make(of: Element._Key.self, count: count)
     let next = Storage.make(of: Element._Key.self, count: count)
     let target = Layout(contiguous: shape)
+    let isRow = count == rule.fractions.count
     let weight = NDArray<Double>(layout: target) {
+      if isRow && self.count > NDArray.largestSample {
+        return quantilesInPasses(
+          rule, skippingNaN: skippingNaN, previous.pointer(to: Element._Key.self),
+          next.pointer(to: Element._Key.self), $0)
+      }
+      // −0 and 0 apart, so that a quantile is an element of the sample to the sign.
+      let keys = keyRows(axes: axes, signedZeros: true)
       Element._Key._quantiles(
         keys.keys, rows: keys.rows, count: keys.count, rule, nan: Element._nanKey,
         skippingNaN: skippingNaN, previous.pointer(to: Element._Key.self),
@@ -60,8 +66,11 @@ extension NDArray {
   fileprivate func nothing(
     axes: [Int], keepDims: Bool, _ operation: StaticString
   ) -> NDArray<Element.Quotient> {
-    let any = asType(Bool.self).any(axes: axes, keepDims: keepDims)
-    return NDArray<Element.Quotient>.full(any.shape, .nan)
+    let axes = layout.reducedAxes(axes, of: operation)
+    let kept = allAxes.compactMap { axis in
+      axes.contains(axis) ? keepDims ? 1 : nil : layout.shape[axis]
+    }
+    return NDArray<Element.Quotient>.full(kept, .nan)
   }
 
   func median(
@@ -71,11 +80,13 @@ extension NDArray {
       return nothing(axes: axes, keepDims: keepDims, operation)
     }
     let rule = _QuantileRule(fractions: [0.5], method: .median)
-    let found = neighbours(
-      rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
-    let previous = found.previous.asType(Element.Quotient.self)
-    let middle = (previous + found.next.asType(Element.Quotient.self)) / 2
-    return which(found.weight .== 0, previous, middle).slice(axis: 0, at: 0)
+    return inParts(axes: axes, keepDims: keepDims, operation, leading: 1) { part, keepDims in
+      let found = part.neighbours(
+        rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
+      let previous = found.previous.asType(Element.Quotient.self)
+      let middle = (previous + found.next.asType(Element.Quotient.self)) / 2
+      return which(found.weight .== 0, previous, middle)
+    }.slice(axis: 0, at: 0)
   }
 
   func quantiles(
@@ -84,8 +95,12 @@ extension NDArray {
   ) -> NDArray {
     check(fractions, axes: axes, operation)
     let rule = _QuantileRule(fractions: fractions, method: .selection(method))
-    return neighbours(rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
-      .previous
+    return inParts(
+      axes: axes, keepDims: keepDims, operation, leading: fractions.count
+    ) { part, keepDims in
+      part.neighbours(rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
+        .previous
+    }
   }
 
   private func check(_ fractions: [Double], axes: [Int], _ operation: StaticString) {
@@ -109,15 +124,28 @@ extension NDArray where Element: NDNumeric {
     }
     check(fractions, axes: axes, operation)
     let rule = _QuantileRule(fractions: fractions, method: .interpolation(method))
-    let found = neighbours(
-      rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
-    return found.interpolated()
+    return inParts(
+      axes: axes, keepDims: keepDims, operation, leading: fractions.count
+    ) { part, keepDims in
+      part.neighbours(rule, axes: axes, keepDims: keepDims, skippingNaN: skippingNaN, operation)
+        .interpolated()
+    }
   }
 }
 
 private func checkFractions(_ fractions: [Double], _ operation: StaticString) {
   for q in fractions {
     require(q >= 0 && q <= 1, "\(operation): quantiles must be in the range [0, 1], got \(q)")
+  }
+}
+
+/// Percentages as fractions; traps where one is none.
+func fractions(ofPercentages percentages: [Double], _ operation: StaticString) -> [Double] {
+  percentages.map { percentage in
+    require(
+      percentage >= 0 && percentage <= 100,
+      "\(operation): percentiles must be in the range [0, 100], got \(percentage)")
+    return percentage / 100
   }
 }
 

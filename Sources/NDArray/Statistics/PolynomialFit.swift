@@ -85,6 +85,7 @@ private func leastSquares<E: NDNumeric>(
   _ x: NDArray<E>, _ y: NDArray<E>, _ degree: Int, _ weights: NDArray<E.Quotient>?
 ) -> LeastSquares<E.Quotient> {
   require(degree >= 0, "polyfit: expected degree >= 0, got \(degree)")
+  require(degree < Int(Int32.max), "polyfit: a degree of \(degree) is more than LAPACK can count")
   require(
     x.rank == 1 && x.count > 0,
     "polyfit: expected non-empty vector for x, got shape \(x.layout.shape.text)")
