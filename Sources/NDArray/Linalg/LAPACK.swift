@@ -3,10 +3,14 @@ import CLAPACKE
 /// LAPACK's routines on one dense matrix of doubles stored by columns. Each overwrites its operands as
 /// LAPACK's manual says and returns `info`.
 ///
-/// These are the forms of LAPACKE that leave the search for NaNs to LAPACK: a NaN in, a NaN out, as
-/// with NumPy.
+/// These are the forms of LAPACKE that leave the search for NaNs to LAPACK. What solves in a fixed number of steps
+/// (LU, Cholesky, QR) takes them: a NaN in, a NaN out, as with NumPy. What iterates may never end for a number
+/// that is not finite, or say on the terminal what it thinks of it, so it is not called: it returns ``notFinite``.
 enum LAPACK {
   typealias Matrix = UnsafeMutablePointer<Double>
+
+  /// What a routine returns that was not called, because of a NaN or an infinity.
+  static var notFinite: Int { -1 }
 
   /// Solves A·X = B for `rhs` columns by LU with row exchanges; X replaces B.
   static func gesv(_ n: Int, _ rhs: Int, _ a: Matrix, _ b: Matrix) -> Int {
@@ -37,7 +41,8 @@ enum LAPACK {
     _ m: Int, _ n: Int, _ rhs: Int, _ a: Matrix, _ b: Matrix, singular: Matrix, rcond: Double,
     rank: inout Int32
   ) -> Int {
-    withWorkspace { work, size, integers, _ in
+    guard isFinite(a, m * n) else { return notFinite }
+    return withWorkspace { work, size, integers, _ in
       LAPACKE_dgelsd_work(
         columns, Int32(m), Int32(n), Int32(rhs), a, lead(m), b, lead(Swift.max(m, n)), singular,
         rcond, &rank, work, size, integers)
@@ -49,6 +54,7 @@ enum LAPACK {
   static func gesdd(
     _ m: Int, _ n: Int, vectors: Character, _ a: Matrix, singular: Matrix, u: Matrix, vt: Matrix
   ) -> Int {
+    guard isFinite(a, m * n) else { return notFinite }
     let rows = vectors == "A" ? n : Swift.min(m, n)
     return withWorkspace(integers: 8 * Swift.min(m, n)) { work, size, integers, _ in
       LAPACKE_dgesdd_work(
@@ -60,7 +66,13 @@ enum LAPACK {
   /// The eigenvalues of the symmetric matrix in one triangle of A, ascending; with `vectors` the
   /// eigenvectors replace A.
   static func syevd(_ n: Int, upper: Bool, vectors: Bool, _ a: Matrix, values: Matrix) -> Int {
-    withWorkspace { work, size, integers, integerSize in
+    // The other triangle is not read.
+    let isRead = (0..<n).allSatisfy { column in
+      let rows = upper ? 0..<(column + 1) : column..<n
+      return isFinite(a + column * n + rows.lowerBound, rows.count)
+    }
+    guard isRead else { return notFinite }
+    return withWorkspace { work, size, integers, integerSize in
       LAPACKE_dsyevd_work(
         columns, letter(vectors ? "V" : "N"), triangle(upper), Int32(n), a, lead(n), values, work,
         size, integers, integerSize)
@@ -69,7 +81,8 @@ enum LAPACK {
 
   /// The eigenvalues of A, real and imaginary parts.
   static func geev(_ n: Int, _ a: Matrix, real: Matrix, imaginary: Matrix) -> Int {
-    withWorkspace { work, size, _, _ in
+    guard isFinite(a, n * n) else { return notFinite }
+    return withWorkspace { work, size, _, _ in
       LAPACKE_dgeev_work(
         columns, letter("N"), letter("N"), Int32(n), a, lead(n), real, imaginary, nil, 1, nil, 1,
         work, size)
@@ -95,6 +108,13 @@ enum LAPACK {
 // MARK: - What the calls share
 
 extension LAPACK {
+  private static func isFinite(_ a: Matrix, _ count: Int) -> Bool {
+    // What is not finite stays so in a difference with itself, and in every sum.
+    var sum = 0.0
+    for i in 0..<count { sum += a[i] - a[i] }
+    return sum == 0
+  }
+
   private static var columns: Int32 { LAPACK_COL_MAJOR }
 
   /// The distance between columns of `rows` elements, which LAPACK wants to be positive.
@@ -118,6 +138,9 @@ extension LAPACK {
     var (best, bestIntegers) = (1.0, Int32(1))
     let refused = call(&best, -1, &bestIntegers, -1)
     if refused != 0 { return Int(refused) }
+    require(
+      best <= Double(Int32.max),
+      "Linalg: a matrix for which LAPACK wants \(best) numbers of workspace is too large for it")
     let size = Swift.max(Int32(best), 1)
     let integerSize = Swift.max(bestIntegers, Int32(integers), 1)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: Int(size)) { work in

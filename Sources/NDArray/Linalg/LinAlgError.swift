@@ -17,7 +17,7 @@ public struct LinAlgError: Error, Equatable, Sendable {
     /// It is not positive definite.
     case notPositiveDefinite
     /// The iteration for its singular values or eigenvalues did not converge, or it holds
-    /// a NaN.
+    /// a NaN or an infinity; then ``LinAlgError/info`` is −1.
     case notConverged
     /// Some of its eigenvalues are complex.
     case complexEigenvalues
@@ -49,7 +49,7 @@ extension LinAlgError: CustomStringConvertible {
     switch reason {
     case .singular: "reports that U(\(info),\(info)) is exactly zero"
     case .notPositiveDefinite: "reports that the leading minor of order \(info) is not positive"
-    case .notConverged where info < 0: "is given a number that is not finite (info \(info))"
+    case .notConverged where info < 0: "needs numbers that are finite"
     case .notConverged: "gives up with info \(info)"
     case .complexEigenvalues: "finds \(info) with an imaginary part"
     }

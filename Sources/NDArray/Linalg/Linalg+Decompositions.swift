@@ -68,7 +68,7 @@ extension Linalg {
   ///   - a: (…, m, n).
   ///   - fullMatrices: Whether U is (m, m) and Vᵀ (n, n); if not, they are (m, k) and (k, n)
   ///     with k = min(m, n).
-  /// - Throws: ``LinAlgError`` when the iteration does not converge, as for a NaN.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the iteration does not converge.
   ///
   /// Complexity: O(m·n·min(m, n)) per matrix (`dgesdd`).
   public static func svd<E>(
@@ -82,7 +82,7 @@ extension Linalg {
 
   /// The min(m, n) singular values of each matrix (…, m, n), descending.
   ///
-  /// - Throws: ``LinAlgError`` when the iteration does not converge, as for a NaN.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the iteration does not converge.
   public static func svdvals<E>(_ a: NDArray<E>) throws(LinAlgError) -> NDArray<E.Quotient> {
     try singularValues(of: a, vectors: "N", "svdvals").s.asType(E.Quotient.self)
   }

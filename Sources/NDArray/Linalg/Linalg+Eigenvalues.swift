@@ -6,7 +6,7 @@ extension Linalg {
   ///   - a: (…, n, n).
   ///   - upper: Whether to read the upper triangle. Only one is read; that the other agrees is
   ///     not checked.
-  /// - Throws: ``LinAlgError`` when the iteration does not converge.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the iteration does not converge.
   ///
   /// Traps when the matrices are not square. Complexity: O(n³) per matrix (`dsyevd`).
   public static func eigh<E>(
@@ -43,7 +43,7 @@ extension Linalg {
 
   /// The eigenvalues (…, n) of each matrix (…, n, n), all of which must be real, in LAPACK's order.
   ///
-  /// - Throws: ``LinAlgError`` when some are complex, or the iteration does not converge.
+  /// - Throws: ``LinAlgError`` when some are complex, a matrix is not finite, or the iteration does not converge.
   ///
   /// Traps when the matrices are not square. Complexity: O(n³) per matrix (`dgeev`).
   public static func eigvals<E>(_ a: NDArray<E>) throws(LinAlgError) -> NDArray<E.Quotient> {
@@ -58,9 +58,8 @@ extension Linalg {
         imaginary.withMutablePointer { imaginary in
           LAPACKFailure.first(in: batch) { i in
             let info = LAPACK.geev(n, a + i * n * n, real: real + i * n, imaginary: imaginary)
-            if info != 0 { return info }
-            reason = .complexEigenvalues
-            return (0..<n).count { imaginary[$0] != 0 }
+            reason = info == 0 ? .complexEigenvalues : .notConverged
+            return info == 0 ? (0..<n).count { imaginary[$0] != 0 } : info
           }
         }
       }

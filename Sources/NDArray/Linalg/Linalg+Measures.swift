@@ -6,7 +6,9 @@ extension Linalg {
   /// per matrix.
   public static func det<E>(_ a: NDArray<E>) -> NDArray<E.Quotient> {
     let (sign, logarithm) = signAndLogarithm(a, "det")
-    return (sign * mapped(logarithm, Double.exp)).asType(E.Quotient.self)
+    // The exponential of libm, as in NumPy.
+    let magnitudes = NDArray(logarithm.elements.map(Double.exp), shape: logarithm.shape)
+    return (sign * magnitudes).asType(E.Quotient.self)
   }
 
   /// The determinant of the only matrix; traps when there are several. See ``det(_:)``.
@@ -30,25 +32,37 @@ extension Linalg {
     let n = a.layout.squareMatrix(operation)
     let batch = a.layout.batch
     var lu = a.storedByColumns()
-    var odd = NDArray<Bool>.zeros(Array(batch))
+    var signs = NDArray<Double>.ones(Array(batch))
+    var logarithms = NDArray<Double>.zeros(Array(batch))
     lu.withMutablePointer { lu in
-      odd.withMutablePointer { odd in
-        for i in 0..<batch.product {
-          odd[i] = LAPACK.getrf(n, lu + i * n * n).exchanges % 2 == 1
+      signs.withMutablePointer { signs in
+        logarithms.withMutablePointer { logarithms in
+          for i in 0..<batch.product {
+            let matrix = lu + i * n * n
+            let (info, exchanges) = LAPACK.getrf(n, matrix)
+            // A pivot that is exactly zero decides, whatever stands beside it.
+            (signs[i], logarithms[i]) =
+              info > 0 ? (0, -.infinity) : signAndLogarithm(ofPivotsIn: matrix, n, exchanges)
+          }
         }
       }
     }
-    let pivots = lu.diagonal(axes: (-2, -1))
-    let signs = sign(pivots).prod(axis: -1) * which(odd, -1.0, 1.0)
-    return (signs, mapped(abs(pivots), Double.log).sum(axis: -1))
+    return (signs, logarithms)
   }
 
-  /// A function of libm on each element, as in NumPy's determinants: its last bit shows in those that
-  /// everyone knows.
-  private static func mapped(
-    _ a: NDArray<Double>, _ function: (Double) -> Double
-  ) -> NDArray<Double> {
-    NDArray(a.elements.map(function), shape: a.shape)
+  /// The logarithms are added one after another, as NumPy does: the last bit shows in determinants that everyone
+  /// knows.
+  private static func signAndLogarithm(
+    ofPivotsIn matrix: LAPACK.Matrix, _ n: Int, _ exchanges: Int
+  ) -> (Double, Double) {
+    var sign = exchanges % 2 == 1 ? -1.0 : 1.0
+    var logarithm = 0.0
+    for k in 0..<n {
+      let pivot = matrix[k * n + k]
+      if pivot < 0 { sign = -sign }
+      logarithm += Double.log(abs(pivot))
+    }
+    return (sign, logarithm)
   }
 
   /// How many singular values of each matrix (…, m, n) exceed `tolerance`, as an array of shape (…).
@@ -57,7 +71,7 @@ extension Linalg {
   ///   - a: (…, m, n).
   ///   - tolerance: If nil, the largest singular value times the larger of m and n times the
   ///     rounding error of the element type.
-  /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the singular values do not converge.
   public static func matrixRank<E>(
     _ a: NDArray<E>, tolerance: E.Quotient? = nil
   ) throws(LinAlgError) -> NDArray<Int> {

@@ -24,8 +24,7 @@ extension NormOrder: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 extension Linalg {
   /// The length of all elements together: the root of the sum of their squares, whatever the rank.
   public static func norm<E>(_ a: NDArray<E>) -> E.Quotient {
-    let x = a.asType(E.Quotient.self)
-    return x.sumOfSquares(axes: x.allAxes).scalar.squareRoot()
+    sumOfSquares(a, axes: a.allAxes, keepDims: false).scalar.squareRoot()
   }
 
   /// The norm of a vector or of a matrix.
@@ -44,19 +43,41 @@ extension Linalg {
   public static func norm<E>(
     _ a: NDArray<E>, _ order: NormOrder = 2, axis: Int, keepDims: Bool = false
   ) -> NDArray<E.Quotient> {
-    let x = a.asType(E.Quotient.self)
     guard case .p(let p) = order else { fail("norm: vectors have no norm of order \(order)") }
+    func sum(_ terms: (NDArray<E.Quotient>) -> NDArray<E.Quotient>) -> NDArray<E.Quotient> {
+      a.reduceInBlocks(axes: [axis], keepDims: keepDims, "norm", identity: 0, +) {
+        part, axes, _ in
+        terms(part.asType(E.Quotient.self)).sum(axes: axes, keepDims: true)
+      }
+    }
     switch p {
-    case 2: return sqrt(x.sumOfSquares(axes: [axis], keepDims: keepDims))
-    case 1: return abs(x).sum(axis: axis, keepDims: keepDims)
-    case 0: return (x .!= 0).asType(E.Quotient.self).sum(axis: axis, keepDims: keepDims)
-    case .infinity where x.count == 0:
-      return x.sum(axis: axis, keepDims: keepDims)
-    case .infinity: return abs(x).max(axis: axis, keepDims: keepDims)
-    case -.infinity: return abs(x).min(axis: axis, keepDims: keepDims)
+    case 2: return sqrt(sumOfSquares(a, axes: [axis], keepDims: keepDims))
+    case 1: return sum { abs($0) }
+    case 0: return sum { ($0 .!= 0).asType(E.Quotient.self) }
+    case .infinity where a.count == 0: return sum { $0 }
+    case .infinity:
+      return a.reduceInBlocks(
+        axes: [axis], keepDims: keepDims, "norm", identity: 0, maximum
+      ) { part, axes, _ in abs(part.asType(E.Quotient.self)).max(axes: axes, keepDims: true) }
+    case -.infinity:
+      return a.reduceInBlocks(
+        axes: [axis], keepDims: keepDims, "norm", identity: .infinity, minimum
+      ) { part, axes, _ in abs(part.asType(E.Quotient.self)).min(axes: axes, keepDims: true) }
     default:
       let exponent = E.Quotient(p)
-      return (abs(x) ** exponent).sum(axis: axis, keepDims: keepDims) ** (1 / exponent)
+      return sum { abs($0) ** exponent } ** (1 / exponent)
+    }
+  }
+
+  private static func sumOfSquares<E>(
+    _ a: NDArray<E>, axes: [Int], keepDims: Bool
+  ) -> NDArray<E.Quotient> {
+    if E.self == E.Quotient.self {
+      return a.asType(E.Quotient.self).sumOfSquares(axes: axes, keepDims: keepDims)
+    }
+    return a.reduceInBlocks(axes: axes, keepDims: keepDims, "norm", identity: 0, +) {
+      part, axes, _ in
+      part.asType(E.Quotient.self).sumOfSquares(axes: axes, keepDims: true)
     }
   }
 
@@ -69,22 +90,26 @@ extension Linalg {
     _ = a.layout.axes([axes.rows, axes.columns], of: "norm")
     let both = [axes.rows, axes.columns].map { a.layout.axis($0, of: "norm") }
     // The matrices in the last two axes, and their norms in the place of one.
-    let x = a.asType(E.Quotient.self).movedAxes(both, to: [-2, -1])
-    let norms = matrixNorms(x, order)
+    let norms = matrixNorms(a.movedAxes(both, to: [-2, -1]), order)
     return keepDims
       ? both.sorted().reduce(norms) { $0.expandedDimensions(axis: $1) } : norms
   }
 
-  private static func matrixNorms<F: NDFloat>(_ x: NDArray<F>, _ order: NormOrder) -> NDArray<F> {
+  private static func matrixNorms<E>(
+    _ a: NDArray<E>, _ order: NormOrder
+  ) -> NDArray<E.Quotient> {
+    func singularValues() -> NDArray<E.Quotient> {
+      singularValuesOrNaN(a.asType(E.Quotient.self))
+    }
     switch order {
-    case .frobenius: return sqrt(x.sumOfSquares(axes: [-2, -1]))
-    case .nuclear: return singularValuesOrNaN(x).sum(axis: -1)
-    case .p(1): return largest(abs(x).sum(axis: -2))
-    case .p(-1): return abs(x).sum(axis: -2).min(axis: -1)
-    case .p(.infinity): return largest(abs(x).sum(axis: -1))
-    case .p(-.infinity): return abs(x).sum(axis: -1).min(axis: -1)
-    case .p(2): return largest(singularValuesOrNaN(x))
-    case .p(-2): return singularValuesOrNaN(x).min(axis: -1)
+    case .frobenius: return sqrt(sumOfSquares(a, axes: [-2, -1], keepDims: false))
+    case .nuclear: return singularValues().sum(axis: -1)
+    case .p(1): return largest(norm(a, 1, axis: -2))
+    case .p(-1): return norm(a, 1, axis: -2).min(axis: -1)
+    case .p(.infinity): return largest(norm(a, 1, axis: -1))
+    case .p(-.infinity): return norm(a, 1, axis: -1).min(axis: -1)
+    case .p(2): return largest(singularValues())
+    case .p(-2): return singularValues().min(axis: -1)
     case .p(let p): fail("norm: matrices have no norm of order \(p)")
     }
   }
@@ -96,7 +121,10 @@ extension Linalg {
 
   private static func singularValuesOrNaN<F: NDFloat>(_ x: NDArray<F>) -> NDArray<F> {
     let (m, n) = x.layout.matrix("norm")
-    return (try? svdvals(x)) ?? .full(Array(x.layout.batch) + [Swift.min(m, n)], .nan)
+    let known = isFinite(x).all(axes: [-2, -1])
+    let values = try? svdvals(which(known.expandedDimensions(axes: [-2, -1]), x, 0))
+    guard let values else { return .full(Array(x.layout.batch) + [Swift.min(m, n)], .nan) }
+    return which(known.expandedDimensions(axis: -1), values, .nan)
   }
 }
 
@@ -108,7 +136,7 @@ extension Linalg {
   ///   - a: (…, m, n).
   ///   - order: 2, the default, and −2 compare the singular values; any other order of a matrix
   ///     norm gives norm(A) · norm(A⁻¹) and needs square matrices.
-  /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the singular values do not converge.
   ///
   /// Traps when the matrices are empty.
   public static func cond<E>(

@@ -63,7 +63,7 @@ extension Linalg {
   ///     error of `Double` times the larger of m and n.
   /// - Returns: The solution, (n) or (n, k); the sums of squared residuals of the k columns, empty
   ///   when the rank is below n or m ≤ n; the rank of A; its min(m, n) singular values, descending.
-  /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the singular values do not converge.
   ///
   /// Traps when the shapes do not fit. Complexity: O(m·n·min(m, n)).
   public static func lstsq<E>(
@@ -83,29 +83,31 @@ extension Linalg {
     let k = columns.layout.shape[1]
     // LAPACK wants a right side even where there is none, and room for the solution beside it.
     var x = NDArray<Double>.zeros([Swift.max(k, 1), Swift.max(m, n)])
-    x[0..<k, 0..<m] = columns.T.asType(Double.self)
+    // What is not finite is left to no iteration: the solution for such a right side is NaN.
+    let right = columns.T.asType(Double.self)
+    let known = isFinite(right).all(axis: 1, keepDims: true)
+    x[0..<k, 0..<m] = which(known, right, 0)
     var factors = a.storedByColumns()
     var singular = NDArray<Double>.zeros([Swift.min(m, n)])
     var rank: Int32 = 0
-    var info = -1
-    // LAPACK would complain on the terminal of what is not finite before it fails.
-    if isFinite(factors).all() {
-      info = factors.withMutablePointer { factors in
-        x.withMutablePointer { x in
-          singular.withMutablePointer { singular in
-            LAPACK.gelsd(
-              m, n, Swift.max(k, 1), factors, x, singular: singular,
-              rcond: rcond ?? Double.ulpOfOne * Double(Swift.max(m, n)), rank: &rank)
-          }
+    let info = factors.withMutablePointer { factors in
+      x.withMutablePointer { x in
+        singular.withMutablePointer { singular in
+          LAPACK.gelsd(
+            m, n, Swift.max(k, 1), factors, x, singular: singular,
+            rcond: rcond ?? Double.ulpOfOne * Double(Swift.max(m, n)), rank: &rank)
         }
       }
     }
     if info != 0 {
       throw LAPACKFailure(position: [], info: info).error(.notConverged, "lstsq", "dgelsd", [m, n])
     }
-    let solution = x[0..<k, 0..<n].readByRows(E.Quotient.self)
+    let solution = which(known, x[0..<k, 0..<n], .nan).readByRows(E.Quotient.self)
     let full = Int(rank) == n && m > n
-    let residuals = full ? square(x[0..<k, n..<m]).sum(axis: 1) : NDArray<Double>.zeros([0])
+    let residuals =
+      full
+      ? which(known.squeezed(axis: 1), square(x[0..<k, n..<m]).sum(axis: 1), .nan)
+      : NDArray<Double>.zeros([0])
     return (
       b.rank == 1 ? solution.squeezed(axis: 1) : solution, residuals.asType(E.Quotient.self),
       Int(rank), singular.asType(E.Quotient.self)
@@ -116,12 +118,33 @@ extension Linalg {
   ///
   /// - Parameters:
   ///   - a: (…, m, n).
-  ///   - rcond: Singular values up to `rcond` times the largest count as zero.
-  /// - Throws: ``LinAlgError`` when the singular values do not converge, as for a NaN.
+  ///   - rcond: Singular values up to `rcond` times the largest count as zero; NumPy's default. The array API
+  ///     standard has another, see ``pinv(_:rtol:)``.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the singular values do not converge.
   ///
   /// Complexity: O(m·n·min(m, n)) per matrix.
   public static func pinv<E>(
     _ a: NDArray<E>, rcond: Double = 1e-15
+  ) throws(LinAlgError) -> NDArray<E.Quotient> {
+    try pseudoinverse(a, rcond)
+  }
+
+  /// The Moore–Penrose inverse as the array API standard defines it.
+  ///
+  /// - Parameters:
+  ///   - a: (…, m, n).
+  ///   - rtol: Singular values up to `rtol` times the largest count as zero; if nil, the larger of m and n times
+  ///     the rounding error of the element type. NumPy's `pinv(a, rtol=None)`.
+  /// - Throws: ``LinAlgError`` when a matrix is not finite, or the singular values do not converge.
+  public static func pinv<E>(
+    _ a: NDArray<E>, rtol: Double?
+  ) throws(LinAlgError) -> NDArray<E.Quotient> {
+    let (m, n) = a.layout.matrix("pinv")
+    return try pseudoinverse(a, rtol ?? Double(Swift.max(m, n)) * Double(E.Quotient.ulpOfOne))
+  }
+
+  private static func pseudoinverse<E>(
+    _ a: NDArray<E>, _ rcond: Double
   ) throws(LinAlgError) -> NDArray<E.Quotient> {
     let (m, n) = a.layout.matrix("pinv")
     if m == 0 || n == 0 { return NDArray<E.Quotient>.zeros(Array(a.layout.batch) + [n, m]) }

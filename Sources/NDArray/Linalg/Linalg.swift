@@ -19,7 +19,11 @@ extension Layout {
     require(
       rank >= 2,
       "\(operation): the array must be at least two-dimensional, got shape \(shape.text)")
-    return (shape[rank - 2], shape[rank - 1])
+    let (rows, columns) = (shape[rank - 2], shape[rank - 1])
+    require(
+      Swift.max(rows, columns) <= Int(Int32.max),
+      "\(operation): LAPACK counts rows and columns up to \(Int32.max), got shape \(shape.text)")
+    return (rows, columns)
   }
 
   /// The extent of the last two axes; traps unless both have the same.

@@ -40,7 +40,10 @@ extension NDArray where Element: NDNumeric {
   /// The product of every element of this array with every one of the other, both in C order, as a
   /// matrix.
   public func outer(_ other: NDArray) -> NDArray {
-    reshaped([count, 1]) * other.reshaped([1, other.count])
+    require(
+      !count.multipliedReportingOverflow(by: other.count).overflow,
+      "outer: shape (\(count),\(other.count)) has more elements than an Int can count")
+    return reshaped([count, 1]) * other.reshaped([1, other.count])
   }
 
   /// The sum of products of all elements, both arrays in C order.
