@@ -28,7 +28,7 @@ extension NDArray {
 extension NDArray where Element == Int {
   /// The position along each axis of every element of a grid of `shape`, along a new first axis.
   public static func indices(_ shape: [Int]) -> NDArray {
-    mgrid(shape.map { 0..<$0 })
+    mgrid(Dims(checking: shape, for: "indices").map { 0..<$0 })
   }
 
   /// The grid over several ranges: the values of the i-th range along axis i, stacked along a new first
@@ -43,7 +43,14 @@ extension NDArray where Element: NDFloat {
   public static func logspace(
     _ start: Element, _ stop: Element, count: Int = 50, base: Element = 10, endpoint: Bool = true
   ) -> NDArray {
-    NDArray(base) ** linspace(start, stop, count: count, endpoint: endpoint)
+    powers(of: base, linspace(start, stop, count: count, endpoint: endpoint))
+  }
+
+  /// The powers of a number by the C library, whose last bit shows in powers of ten.
+  static func powers(of base: Element, _ exponents: NDArray) -> NDArray {
+    NDArray(
+      exponents.elements.map { Element(Double.pow(Double(base), Double($0))) },
+      shape: exponents.shape)
   }
 
   /// `count` numbers from `start` to `stop` with a constant ratio; both must have the same sign and not
@@ -51,9 +58,7 @@ extension NDArray where Element: NDFloat {
   public static func geomspace(
     _ start: Element, _ stop: Element, count: Int = 50, endpoint: Bool = true
   ) -> NDArray {
-    require(
-      start * stop > 0,
-      "geomspace: start and stop must not be zero and have one sign, got \(start) and \(stop)")
+    checkGeometric(start, stop)
     let sign: Element = start < 0 ? -1 : 1
     let (first, last) = (log10(NDArray(abs(start))).scalar, log10(NDArray(abs(stop))).scalar)
     var result = logspace(first, last, count: count, endpoint: endpoint) * sign

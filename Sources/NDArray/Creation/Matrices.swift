@@ -3,32 +3,44 @@ extension NDArray {
   public func diag(k: Int = 0) -> NDArray {
     if rank == 2 { return diagonal(offset: k) }
     require(rank == 1, "diag: input must be 1- or 2-d, got shape \(layout.shape.text)")
-    let size = count + abs(k)
+    let (size, isHuge) = k.magnitude.addingReportingOverflow(UInt(count))
+    require(!isHuge && size <= UInt(Int.max), "diag: no matrix has a diagonal \(k)")
+    return onDiagonal(k, of: Int(size))
+  }
+
+  private func onDiagonal(_ k: Int, of size: Int) -> NDArray {
     var result = NDArray.zeros([size, size])
     let positions = NDArray<Int>.arange(count)
     result.assign(self, at: [positions + Swift.max(-k, 0), positions + Swift.max(k, 0)])
     return result
   }
 
-  /// The matrices in the last two axes with zeros above the `k`-th diagonal.
+  /// The matrices in the last two axes with zeros above the `k`-th diagonal. Of a vector, the square matrix that has
+  /// it in each row.
   public func tril(k: Int = 0) -> NDArray {
-    which(NDArray<Bool>.tri(extent(-2), extent(-1), k: k), self, ._zero)
+    let (rows, columns) = extents("tril")
+    return which(NDArray<Bool>.tri(rows, columns, k: k), self, ._zero)
   }
 
-  /// The matrices in the last two axes with zeros below the `k`-th diagonal.
+  /// The matrices in the last two axes with zeros below the `k`-th diagonal. Of a vector, the square matrix that has
+  /// it in each row.
   public func triu(k: Int = 0) -> NDArray {
-    which(NDArray<Bool>.tri(extent(-2), extent(-1), k: k - 1), ._zero, self)
+    let (rows, columns) = extents("triu")
+    let below = Swift.max(Swift.min(k, columns), -rows) - 1
+    return which(NDArray<Bool>.tri(rows, columns, k: below), ._zero, self)
   }
 
-  private func extent(_ axis: Int) -> Int {
-    require(rank >= 2, "tril, triu: needs at least two axes, got shape \(layout.shape.text)")
-    return layout.shape[layout.axis(axis, of: "tril")]
+  private func extents(_ operation: StaticString) -> (rows: Int, columns: Int) {
+    require(rank >= 1, "\(operation): needs at least one axis, got shape \(layout.shape.text)")
+    return (layout.shape[Swift.max(rank - 2, 0)], layout.shape[rank - 1])
   }
 
   /// A matrix of `rows` × `columns` (square unless given) with ones on and below the `k`-th diagonal.
   public static func tri(_ rows: Int, _ columns: Int? = nil, k: Int = 0) -> NDArray {
     let i = NDArray<Int>.arange(rows).expandedDimensions(axis: 1)
     let j = NDArray<Int>.arange(columns ?? rows)
+    // Diagonals beyond the corners are all alike.
+    let k = Swift.max(Swift.min(k, j.count), -i.count)
     return (i .>= j - k).asType(Element.self)
   }
 }
@@ -39,14 +51,14 @@ extension NDArray where Element: NDNumeric {
     require(rank == 1, "vander: needs a one-dimensional array, got shape \(layout.shape.text)")
     let width = columns ?? count
     require(width >= 0, "vander: the number of columns must not be negative, got \(width)")
+    var result = NDArray.zeros([count, width])
+    if count == 0 { return result }
     var power = NDArray.ones([count])
-    var powers: [NDArray] = []
-    for _ in 0..<width {
-      powers.append(power)
+    for column in 0..<width {
+      result[.all, increasing ? column : width - 1 - column] = power
       power *= self
     }
-    if powers.isEmpty { return NDArray.zeros([count, 0]) }
-    return stacked(increasing ? powers : powers.reversed(), axis: 1)
+    return result
   }
 
   /// The sum of the `offset`-th diagonal of each matrix in the first two axes.

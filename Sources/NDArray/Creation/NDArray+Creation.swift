@@ -101,7 +101,11 @@ extension NDArray {
     let columns = columns ?? rows
     var result = zeros([rows, columns])
     result.withMutablePointer { out in
-      for i in 0..<rows where i + k >= 0 && i + k < columns { out[i * columns + i + k] = ._one }
+      // Diagonals beyond the corners are empty.
+      let k = Swift.max(Swift.min(k, columns), -rows)
+      for i in Swift.max(-k, 0)..<Swift.max(Swift.min(rows, columns - k), Swift.max(-k, 0)) {
+        out[i * columns + i + k] = ._one
+      }
     }
     return result
   }

@@ -5,7 +5,7 @@ extension NDArray where Element: NDFloat {
   /// front of it. As NumPy does it: scaled by a power of ten, rounded, scaled back.
   public func rounded(decimals: Int = 0) -> NDArray {
     if decimals == 0 { return rint(self) }
-    let scale = Element(pow(10, Double(abs(decimals))))
+    let scale = Element(pow(10, Double(decimals).magnitude))
     return decimals > 0 ? rint(self * scale) / scale : rint(self / scale) * scale
   }
 
@@ -28,14 +28,22 @@ extension NDArray where Element: NDFloat {
 
   /// The significand in [0.5, 1) and the exponent of two that make up each element; NumPy's `frexp`.
   public func significandAndExponent() -> (significand: NDArray, exponent: NDArray<Int32>) {
-    let parts = elements.map { x in
-      x == 0 || !x.isFinite
-        ? (x, 0)
-        : (Element(sign: x.sign, exponent: -1, significand: x.significand), Int(x.exponent) + 1)
+    var exponents = NDArray<Int32>(shape: layout.shape) { _ in }
+    let significands = NDArray(shape: layout.shape) { out in
+      exponents.withMutablePointer { exponents in
+        var done = 0
+        forEachPiece { piece in
+          let (a, count) = (piece.baseAddress!, piece.count)
+          if Element.self == Double.self {
+            decompose(f64(a), count, f64(out + done), exponents + done)
+          } else {
+            decompose(f32(a), count, f32(out + done), exponents + done)
+          }
+          done += count
+        }
+      }
     }
-    return (
-      NDArray(parts.map(\.0), shape: shape), NDArray<Int32>(parts.map { Int32($0.1) }, shape: shape)
-    )
+    return (significands, exponents)
   }
 
   /// Each element times 2 to the power of the matching exponent; NumPy's `ldexp`.
@@ -46,6 +54,30 @@ extension NDArray where Element: NDFloat {
     return NDArray(
       zip(values, powers).map { scalbn(Double($0), Int($1)) }.map { Element($0) },
       shape: Array(target))
+  }
+}
+
+/// Splits numbers into a significand in [0.5, 1) and a power of two; those that have none stay, with the power 0.
+@inline(__always)
+private func decompose<T: BinaryFloatingPoint>(
+  _ a: UnsafePointer<T>, _ count: Int, _ significands: UnsafeMutablePointer<T>,
+  _ exponents: UnsafeMutablePointer<Int32>
+) where T.RawExponent == UInt {
+  let bias = Int32(T.greatestFiniteMagnitude.exponent) - 1
+  let special = T.infinity.exponentBitPattern
+  for i in 0..<count {
+    var (x, shift) = (a[i], Int32(0))
+    // Subnormal numbers have no exponent of their own.
+    if x.exponentBitPattern == 0 { (x, shift) = (x * 0x1p60, 60) }
+    let power = x.exponentBitPattern
+    let isPlain = power != 0 && power != special
+    significands[i] =
+      isPlain
+      ? T(
+        sign: x.sign, exponentBitPattern: UInt(bias), significandBitPattern: x.significandBitPattern
+      )
+      : a[i]
+    exponents[i] = isPlain ? Int32(truncatingIfNeeded: power) &- bias &- shift : 0
   }
 }
 

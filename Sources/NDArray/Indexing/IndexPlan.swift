@@ -92,7 +92,7 @@ struct IndexPlan {
     let stop = to.map { clamp($0, low, high) } ?? (step > 0 ? extent : -1)
     let distance = step > 0 ? stop - start : start - stop
     if distance <= 0 { return (start, 0) }
-    return (start, step == 1 ? distance : (distance - 1) / Int(step.magnitude) + 1)
+    return (start, step == 1 ? distance : Int((UInt(distance) - 1) / step.magnitude) + 1)
   }
 
   /// `position` counted from the front, or a trap when the axis has no such position.

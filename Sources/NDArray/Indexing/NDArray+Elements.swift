@@ -44,7 +44,7 @@ extension NDArray {
   /// Complexity: O(1).
   @_disfavoredOverload
   public subscript(_ positions: Int...) -> Element {
-    withExtendedLifetime(storage) { element(at: elementOffset(positions)).pointee }
+    withExtendedLifetime(storage) { element(at: elementOffset(positions)).pointee._plain }
   }
 
   /// The element of a one-dimensional array at a position.
@@ -55,7 +55,7 @@ extension NDArray {
     @specialized(where Element == Int)
     get {
       defer { extendLifetime(storage) }
-      return element(at: elementOffset(i)).pointee
+      return element(at: elementOffset(i)).pointee._plain
     }
   }
 
@@ -67,7 +67,7 @@ extension NDArray {
     @specialized(where Element == Int)
     get {
       defer { extendLifetime(storage) }
-      return element(at: elementOffset(i, j)).pointee
+      return element(at: elementOffset(i, j)).pointee._plain
     }
   }
 
@@ -79,7 +79,7 @@ extension NDArray {
     @specialized(where Element == Int)
     get {
       defer { extendLifetime(storage) }
-      return element(at: elementOffset(i, j, k)).pointee
+      return element(at: elementOffset(i, j, k)).pointee._plain
     }
   }
 

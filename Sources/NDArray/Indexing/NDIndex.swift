@@ -80,7 +80,7 @@ extension PartialRangeThrough: NDIndex where Bound == Int {
 }
 
 /// The bound behind `last`; the position after −1 is the end, not 0.
-private func after(_ last: Int) -> Int? { last == -1 ? nil : last + 1 }
+private func after(_ last: Int) -> Int? { last == -1 || last == .max ? nil : last + 1 }
 
 extension NDArray: NDIndex where Element: NDIndexElement {
   public var _item: _IndexItem { Element._item(self) }

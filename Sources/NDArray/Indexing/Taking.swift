@@ -175,6 +175,9 @@ public func ravelMultiIndex(_ positions: [NDArray<Int>], _ shape: [Int]) -> NDAr
         "ravelMultiIndex: invalid entry \(position) for axis \(axis) with size \(shape[axis])")
     }
   }
+  require(
+    dims.countedProduct != nil,
+    "ravelMultiIndex: shape \(dims.text) has more elements than an Int can count")
   let strides = dims.packedStrides
   return zip(positions, strides).map { $0 * $1 }.reduce(NDArray(0)) { $0 + $1 }
 }

@@ -17,7 +17,9 @@ struct Binomial {
   private let isMirrored: Bool
   private let method: Method
 
-  init(_ trials: Int, _ probability: Double) {
+  /// - Parameter isLegacy: Whether to find the probability of no success as `RandomState` always has, by the logarithm
+  ///   of 1 − p, which is 0 for a tiny p.
+  init(_ trials: Int, _ probability: Double, isLegacy: Bool) {
     self.trials = trials
     isMirrored = probability > 0.5
     p = isMirrored ? 1 - probability : probability
@@ -28,8 +30,8 @@ struct Binomial {
     } else {
       let q = 1 - p
       let bound = mean + 10 * (mean * q + 1).squareRoot()
-      method = .search(
-        none: Double.exp(n * Double.log(q)), bound: bound < n ? Int(bound) : trials)
+      let logarithm = isLegacy ? Double.log(q) : Double.log1p(-p)
+      method = .search(none: Double.exp(n * logarithm), bound: bound < n ? Int(bound) : trials)
     }
   }
 

@@ -83,7 +83,7 @@ extension RandomSource {
 
   mutating func fill(_ buffer: UnsafeMutableBufferPointer<Int>, from distribution: _Discrete) {
     if case .binomial(let n, let p) = distribution, Self.drawsBinomial(n, p) {
-      let binomial = Binomial(n, p)
+      let binomial = Binomial(n, p, isLegacy: Self.isLegacy)
       for index in buffer.indices {
         buffer.initializeElement(at: index, to: binomial.draw(&self))
       }
@@ -93,7 +93,7 @@ extension RandomSource {
   }
 
   mutating func nextBinomial(_ n: Int, _ p: Double) -> Int {
-    Self.drawsBinomial(n, p) ? Binomial(n, p).draw(&self) : 0
+    Self.drawsBinomial(n, p) ? Binomial(n, p, isLegacy: Self.isLegacy).draw(&self) : 0
   }
 
   /// A certain result costs `Generator` no random number.

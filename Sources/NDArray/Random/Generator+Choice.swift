@@ -28,6 +28,7 @@ extension Generator {
       replace || count <= population,
       "choice: cannot take a larger sample than population when replace is False, "
         + "\(count) of \(population)")
+    requireMemory(for: count, of: (Int, Int, Int).self, "choice")
     guard let p else {
       return replace
         ? integers(0..<max(population, 1), shape)
@@ -55,6 +56,7 @@ extension Generator {
   /// and Floyd, "A sample of brilliance", Communications of the ACM 30(9), 1987).
   private mutating func distinct(_ count: Int, below population: Int, shuffled: Bool) -> [Int] {
     if population > 10_000, count > population / (shuffled ? 50 : 20) {
+      requireMemory(for: population, of: Int.self, "choice")
       var numbers = Array(0..<population)
       shuffleTail(&numbers, from: max(population - count, 1))
       return Array(numbers[(population - count)...])

@@ -40,24 +40,19 @@ extension PCG64 {
   mutating func fill<Word: FixedWidthInteger & UnsignedInteger>(
     narrow buffer: UnsafeMutableBufferPointer<Word>, low: Word, upTo maximum: Word
   ) {
-    var bits: UInt32 = 0
-    var remaining = 0
+    var words = NarrowWords<Word>()
     for index in buffer.indices {
-      let value =
-        maximum == 0
-        ? 0
-        : bounded(maximum) { generator in
-          if remaining == 0 {
-            bits = generator.next32()
-            remaining = 32 / Word.bitWidth
-          } else {
-            bits >>= UInt32(Word.bitWidth)
-          }
-          remaining -= 1
-          return Word(truncatingIfNeeded: bits)
-        }
+      let value = nextInteger(upTo: maximum, &words)
       buffer.initializeElement(at: index, to: low &+ value)
     }
+  }
+
+  /// A number in 0...maximum from parts of 32-bit words.
+  @inline(__always)
+  mutating func nextInteger<Word: FixedWidthInteger & UnsignedInteger>(
+    upTo maximum: Word, _ words: inout NarrowWords<Word>
+  ) -> Word {
+    maximum == 0 ? 0 : bounded(maximum) { words.next(from: &$0) }
   }
 
   /// Lemire's method on words of any width; `maximum` is at least 1.
@@ -75,6 +70,24 @@ extension PCG64 {
       }
     }
     return product.high
+  }
+}
+
+/// The parts of 32-bit words, the lowest first.
+struct NarrowWords<Word: FixedWidthInteger & UnsignedInteger> {
+  private var bits: UInt32 = 0
+  private var remaining = 0
+
+  @inline(__always)
+  mutating func next(from generator: inout PCG64) -> Word {
+    if remaining == 0 {
+      bits = generator.next32()
+      remaining = 32 / Word.bitWidth
+    } else {
+      bits >>= UInt32(Word.bitWidth)
+    }
+    remaining -= 1
+    return Word(truncatingIfNeeded: bits)
   }
 }
 
@@ -146,25 +159,6 @@ extension Generator {
       }
     default:
       fail("integers: unsupported dtype \(Value.self)")
-    }
-  }
-}
-
-extension Generator {
-  /// One integer from each range `low` ..< `high`, which broadcast, drawn in C order, as NumPy's
-  /// `integers(low, high)` of arrays. Traps when a `low` does not lie below its `high`.
-  public mutating func integers(_ low: NDArray<Int>, _ high: NDArray<Int>) -> NDArray<Int> {
-    let shape = Layout.broadcast(low.layout.shape, high.layout.shape, in: "integers")
-    let (low, high) = (
-      low.broadcast(to: shape, in: "integers").elements,
-      high.broadcast(to: shape, in: "integers").elements
-    )
-    return NDArray(shape: shape) { out in
-      for (index, (low, high)) in zip(low, high).enumerated() {
-        require(low < high, "integers: low >= high (\(low), \(high))")
-        let last = UInt64(bitPattern: Int64(high &- 1 &- low))
-        out[index] = low &+ Int(truncatingIfNeeded: bitGenerator.nextInteger(upTo: last))
-      }
     }
   }
 }

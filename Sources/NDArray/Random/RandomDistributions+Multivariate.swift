@@ -91,8 +91,8 @@ extension RandomDistributions {
   /// Standard normal numbers are mapped by U·√S, or by √S·Vᵀ for ``RandomState``, from the singular
   /// value decomposition of the covariance; so they equal NumPy's up to the rounding of LAPACK.
   ///
-  /// - Throws: ``LinAlgError`` when the covariance is not positive semidefinite to within 10⁻⁸, or
-  ///   holds a NaN.
+  /// - Throws: ``LinAlgError`` when the covariance is not positive semidefinite to within 10⁻⁸, or not
+  ///   finite.
   ///
   /// Traps when the shapes do not fit. Complexity: O(n³ + `shape`·n²).
   public mutating func multivariateNormal(

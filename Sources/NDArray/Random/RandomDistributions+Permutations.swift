@@ -2,6 +2,7 @@ extension RandomDistributions {
   /// The numbers 0 ..< count in random order, as NumPy's `permutation(count)`. O(count).
   public mutating func permutation(_ count: Int) -> NDArray<Int> {
     require(count >= 0, "permutation: negative dimensions are not allowed, got \(count)")
+    requireMemory(for: count, of: Int.self, "permutation")
     return NDArray(_permutation(count))
   }
 
@@ -86,6 +87,7 @@ extension RandomSource {
 
   /// Bytes of 32-bit numbers, the lowest first; what is left of the last one is dropped.
   mutating func sourceBytes(_ count: Int) -> [UInt8] {
+    requireMemory(for: count, of: UInt8.self, "bytes")
     require(count >= 0, "bytes: negative dimensions are not allowed, got \(count)")
     var result: [UInt8] = []
     result.reserveCapacity(count + 3)

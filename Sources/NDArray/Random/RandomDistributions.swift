@@ -79,6 +79,7 @@ extension RandomDistributions {
     _ make: (repeat each Parameter) -> _Continuous
   ) -> NDArray<Double> {
     let shape = commonShape(repeat each parameters, shape: shape, operation)
+    requireMemory(for: shape.product, of: Double.self, operation)
     let values = (repeat (each parameters).broadcast(to: shape, in: operation).elements)
     return NDArray(shape: shape) { out in
       for i in 0..<shape.product { out[i] = draw(make(repeat (each values)[i])) }
@@ -91,6 +92,7 @@ extension RandomDistributions {
     _ make: (repeat each Parameter) -> _Discrete
   ) -> NDArray<Int> {
     let shape = commonShape(repeat each parameters, shape: shape, operation)
+    requireMemory(for: shape.product, of: Double.self, operation)
     let values = (repeat (each parameters).broadcast(to: shape, in: operation).elements)
     return NDArray(shape: shape) { out in
       for i in 0..<shape.product { out[i] = draw(make(repeat (each values)[i])) }

@@ -27,26 +27,12 @@ extension RandomState {
     }
   }
 
-  /// Takes two or four numbers from each 32 bits, the lowest first; what is left of the last word is
-  /// dropped at the end of the call.
   private mutating func fillNarrow<Value: NDInteger>(
     _ buffer: UnsafeMutableBufferPointer<Value>, low: Value, upTo maximum: UInt64
   ) {
-    let mask = UInt64.max >> UInt64(maximum.leadingZeroBitCount)
-    var bits: UInt32 = 0
-    var remaining = 0
+    var words = MaskedWords()
     for index in buffer.indices {
-      var offset: UInt64
-      repeat {
-        if remaining == 0 {
-          bits = next32()
-          remaining = 32 / Value.bitWidth
-        } else {
-          bits >>= UInt32(Value.bitWidth)
-        }
-        remaining -= 1
-        offset = UInt64(bits) & mask
-      } while offset > maximum
+      let offset = words.next(upTo: maximum, width: Value.bitWidth, from: &self)
       buffer.initializeElement(at: index, to: low &+ Value(truncatingIfNeeded: offset))
     }
   }
@@ -76,6 +62,7 @@ extension RandomState {
       replace || count <= population,
       "choice: cannot take a larger sample than population when replace is False, "
         + "\(count) of \(population)")
+    requireMemory(for: replace ? count : population, of: Int.self, "choice")
     guard let p else {
       return replace
         ? randint(0..<max(population, 1), shape)
@@ -94,5 +81,27 @@ extension RandomState {
   ) -> NDArray<Element> {
     require(array.rank > 0, "choice: the array must be at least 1-dimensional")
     return array[choice(array.shape[0], shape, replace: replace, p: p)]
+  }
+}
+
+/// Two or four numbers from each 32 bits, the lowest first.
+struct MaskedWords {
+  private var bits: UInt32 = 0
+  private var remaining = 0
+
+  /// The first that, cut to the width of the range, lies in 0...maximum.
+  mutating func next(upTo maximum: UInt64, width: Int, from state: inout RandomState) -> UInt64 {
+    let mask = UInt64.max >> UInt64(maximum.leadingZeroBitCount)
+    while true {
+      if remaining == 0 {
+        bits = state.next32()
+        remaining = 32 / width
+      } else {
+        bits >>= UInt32(width)
+      }
+      remaining -= 1
+      let offset = UInt64(bits) & mask
+      if offset <= maximum { return offset }
+    }
   }
 }

@@ -35,8 +35,10 @@ public struct SeedSequence: Sendable, Hashable {
     pool = Self.mixedPool(entropy: words, spawnKey: spawnKey)
   }
 
-  /// `count` words of state, as NumPy's `generate_state(count)`. O(count).
+  /// `count` words of state, as NumPy's `generate_state(count)`. O(count). Traps when `count` is negative.
   public func generateState(_ count: Int) -> [UInt32] {
+    require(count >= 0, "generateState: the number of words must not be negative, got \(count)")
+    requireMemory(for: count, of: UInt32.self, "generateState")
     var constant: UInt32 = 0x8b51_f9dd
     return (0..<count).map { index in
       var word = pool[index % pool.count] ^ constant
@@ -46,8 +48,30 @@ public struct SeedSequence: Sendable, Hashable {
     }
   }
 
-  /// Independent sequences for `count` further streams, as NumPy's `spawn(count)`.
+  /// `count` words of 64 bits, each of two of 32, the lower first, as NumPy's `generate_state(count, uint64)`. O(count).
+  /// Traps when `count` is negative.
+  ///
+  /// ```swift
+  /// let words: [UInt64] = SeedSequence(0).generateState(1)
+  /// print(words)  // [15793235383387715774]
+  /// ```
+  @_disfavoredOverload
+  public func generateState(_ count: Int) -> [UInt64] {
+    let (size, isHuge) = count.multipliedReportingOverflow(by: 2)
+    require(!isHuge, "generateState: \(count) words of 64 bits are more than an Int can count")
+    requireMemory(for: count, of: UInt64.self, "generateState")
+    let halves: [UInt32] = generateState(size)
+    return stride(from: 0, to: size, by: 2).map {
+      UInt64(halves[$0 + 1]) << 32 | UInt64(halves[$0])
+    }
+  }
+
+  /// Independent sequences for `count` further streams, as NumPy's `spawn(count)`. Traps when `count` is
+  /// negative.
   public mutating func spawn(_ count: Int) -> [SeedSequence] {
+    require(count >= 0, "spawn: the number of children must not be negative, got \(count)")
+    // Each has lists of its own, of some hundred bytes.
+    requireMemory(for: count, of: (SeedSequence, SIMD32<Double>).self, "spawn")
     defer { spawnedCount += count }
     return (spawnedCount..<spawnedCount + count).map { child in
       SeedSequence(words: entropy, spawnKey: spawnKey + Self.words(of: child))

@@ -12,8 +12,11 @@ public func concatenated<E>(_ arrays: [NDArray<E>], axis: Int = 0) -> NDArray<E>
     var other = array.layout.shape
     let fits = other.count == shape.count
     if fits {
-      shape[axis] += other[axis]
-      other[axis] = shape[axis]
+      let (extent, isHuge) = shape[axis].addingReportingOverflow(other[axis])
+      require(
+        !isHuge, "concatenate: the extents along axis \(axis) add up to more than an Int can count")
+      shape[axis] = extent
+      other[axis] = extent
     }
     require(
       fits && other == shape,
@@ -46,6 +49,10 @@ public func stacked<E>(_ arrays: [NDArray<E>], axis: Int = 0) -> NDArray<E> {
       got \(first.layout.shape.text) and \(array.layout.shape.text)
       """)
   }
+  let rank = first.rank + 1
+  require(
+    axis >= -rank && axis < rank,
+    "stack: axis \(axis) is out of bounds for array of dimension \(rank)")
   return concatenated(arrays.map { $0.expandedDimensions(axis: axis) }, axis: axis)
 }
 

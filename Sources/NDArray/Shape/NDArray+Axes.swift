@@ -89,7 +89,8 @@ extension NDArray {
     let axis = layout.axis(axis, of: "roll")
     let extent = layout.shape[axis]
     if extent == 0 { return self }
-    let cut = (extent - shift % extent) % extent
+    let rest = shift % extent
+    let cut = rest > 0 ? extent - rest : -rest
     return concatenated(split(at: [cut], axis: axis).reversed(), axis: axis)
   }
 
@@ -111,6 +112,8 @@ extension NDArray {
   public func diagonal(offset: Int = 0, axes: (Int, Int) = (0, 1)) -> NDArray {
     let (row, column) = (layout.axis(axes.0, of: "diagonal"), layout.axis(axes.1, of: "diagonal"))
     require(row != column, "diagonal: the axes must differ, got \(axes)")
+    // Diagonals beyond the corners are empty.
+    let offset = Swift.max(Swift.min(offset, layout.shape[column]), -layout.shape[row])
     let first = offset < 0 ? (-offset, 0) : (0, offset)
     let length = Swift.max(
       0, Swift.min(layout.shape[row] - first.0, layout.shape[column] - first.1))
@@ -129,8 +132,10 @@ extension NDArray {
     require(
       size >= 0 && size <= extent,
       "slidingWindows: a window of \(size) does not fit an axis of \(extent)")
+    let (places, isHuge) = (extent - size).addingReportingOverflow(1)
+    require(!isHuge, "slidingWindows: there are more windows of \(size) than an Int can count")
     var view = layout
-    view.shape[axis] = extent - size + 1
+    view.shape[axis] = places
     view = view.inserting(extent: size, stride: layout.strides[axis], at: rank)
     return self.view(view)
   }

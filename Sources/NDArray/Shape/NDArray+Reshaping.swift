@@ -17,11 +17,12 @@ extension NDArray {
       require(
         shape.lastIndex(of: -1) == axis,
         "reshape: can only specify one unknown dimension, got \(shape)")
-      let known = shape.reduce(1) { $1 == -1 ? $0 : $0 * $1 }
-      if known > 0 && count % known == 0 { target[axis] = count / known }
+      target[axis] = 1
+      let known = target.countedProduct ?? 0
+      target[axis] = known > 0 && count % known == 0 ? count / known : -1
     }
     require(
-      !target.contains { $0 < 0 } && target.product == count,
+      !target.contains { $0 < 0 } && target.countedProduct == count,
       "reshape: cannot reshape array of size \(count) and shape \(layout.shape.text) into shape \(shape)"
     )
     return target

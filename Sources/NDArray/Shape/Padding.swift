@@ -34,6 +34,12 @@ extension NDArray {
         before >= 0 && after >= 0,
         "pad: index can't contain negative values, got (\(before), \(after))")
     }
+    for (extent, (before, after)) in zip(layout.shape, widths) {
+      let (sum, isHuge) = before.addingReportingOverflow(after)
+      require(
+        !isHuge && !extent.addingReportingOverflow(sum).overflow,
+        "pad: widths (\(before), \(after)) and an axis of \(extent) are more than an Int can count")
+    }
     if case .constant(let value) = mode { return surrounded(by: value, widths) }
     var result = self
     for (axis, width) in widths.enumerated() where width != (0, 0) {
@@ -43,8 +49,12 @@ extension NDArray {
         result = concatenated([before, result, after], axis: axis)
         continue
       }
-      let positions = (-width.0..<(extent + width.1)).map { mode.source(of: $0, extent: extent) }
-      result = result.taking(NDArray<Int>(positions), axis: axis)
+      let positions = NDArray<Int>(shape: [width.0 + extent + width.1]) { out in
+        for i in 0..<(width.0 + extent + width.1) {
+          out[i] = mode.source(of: i - width.0, extent: extent)
+        }
+      }
+      result = result.taking(positions, axis: axis)
     }
     return result
   }

@@ -14,7 +14,7 @@ extension NDArray {
     let extent = layout.shape[layout.axis(axis, of: "split")]
     require(parts > 0, "split: the number of parts must be larger than 0, got \(parts)")
     require(
-      extent % parts == 0,
+      extent % parts == 0 && parts <= Int(UInt32.max),
       "split: array split does not result in an equal division: \(extent) into \(parts)")
     return arraySplit(parts: parts, axis: axis)
   }
@@ -24,6 +24,8 @@ extension NDArray {
   public func arraySplit(parts: Int, axis: Int = 0) -> [NDArray] {
     let extent = layout.shape[layout.axis(axis, of: "arraySplit")]
     require(parts > 0, "arraySplit: the number of parts must be larger than 0, got \(parts)")
+    require(
+      parts <= Int(UInt32.max), "arraySplit: \(parts) parts are more arrays than memory holds")
     let (size, longer) = (extent / parts, extent % parts)
     return split(at: (1..<parts).map { $0 * size + Swift.min($0, longer) }, axis: axis)
   }

@@ -9,6 +9,8 @@ struct MessageTests {
     "zlib cannot start",  // zlib refuses only wrong arguments and a lack of memory
     "LAPACK refuses its arguments",
     "not an array of positions",
+    "cells are more than memory holds",  // edges of gigabytes
+    "numbers of workspace is too large",  // matrices of gigabytes
     "unsupported dtype",  // integers come in 8, 16, 32 and 64 bits
     "reaches beyond 4 GiB",  // 4 GiB of elements, or 65,535 arrays
     "are more than this format takes",

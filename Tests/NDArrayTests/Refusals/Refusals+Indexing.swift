@@ -2,6 +2,9 @@ import NDArray
 
 extension Refusals {
   static let indexing = Refusals {
+    $0.refuse(
+      "ravelMultiIndex: shape (4611686018427387904,4) has more elements than an Int can count"
+    ) { _ = ravelMultiIndex([NDArray([0]), NDArray([0])], [1 << 62, 4]) }
     $0.refuse("assignment: nil is no element") {
       var a = NDArray<Double>.zeros([2, 3])
       a[0...] = nil as Double?

@@ -33,6 +33,9 @@ extension Refusals {
       var (a, mean, square) = (NDArray.zeros([2]), NDArray.zeros([2]), NDArray.zeros([2]))
       a.adamStep(NDArray.ones([2]), mean: &mean, square: &square, step: 0)
     }
+    $0.refuse("qr: LAPACK counts rows and columns up to 2147483647, got shape (4294967296,0)") {
+      _ = Linalg.qr(NDArray<Double>.zeros([1 << 32, 0]))
+    }
     $0.refuse("solve: the shapes (2,2) of a and (3,) of b do not fit together") {
       _ = try? Linalg.solve(NDArray.eye(2), NDArray.ones([3]))
     }

@@ -9,6 +9,23 @@ extension Refusals {
       var state = RandomState(seed: 0)
       _ = state.uniform(NDArray([0.0]), NDArray([Double.infinity]))
     }
+    $0.refuse("generateState: the number of words must not be negative, got -1") {
+      let words: [UInt32] = SeedSequence(1).generateState(-1)
+      _ = words
+    }
+    $0.refuse("generateState: 9223372036854775807 words of 64 bits are more than an Int can count")
+    {
+      let words: [UInt64] = SeedSequence(1).generateState(.max)
+      _ = words
+    }
+    $0.refuse("spawn: the number of children must not be negative, got -1") {
+      var seeds = SeedSequence(1)
+      _ = seeds.spawn(-1)
+    }
+    $0.refuse("integers: low > high (3, 2)") {
+      var random = Generator(seed: 1)
+      _ = random.integers([3], [2], endpoint: true)
+    }
     $0.draw("choice: the array must be at least 1-dimensional") {
       _ = $0.choice(NDArray(1.0), [1])
     }

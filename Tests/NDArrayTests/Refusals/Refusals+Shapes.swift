@@ -5,6 +5,44 @@ extension Refusals {
     $0.refuse("concatenate: zero-dimensional arrays cannot be concatenated") {
       _ = concatenated([NDArray(1), NDArray(2)])
     }
+    $0.refuse("concatenate: the extents along axis 0 add up to more than an Int can count") {
+      let hollow = NDArray<Double>.zeros([.max, 0])
+      _ = concatenated([hollow, hollow])
+    }
+    $0.refuse("stack: axis 3 is out of bounds for array of dimension 2") {
+      _ = stacked([NDArray([1]), NDArray([2])], axis: 3)
+    }
+    $0.refuse("tile: the repetitions must not be negative, got [-1]") {
+      _ = NDArray([1]).tiled([-1])
+    }
+    $0.refuse("tile: 3 elements 9223372036854775807 times are more than an Int can count") {
+      _ = NDArray([1, 2, 3]).tiled([.max])
+    }
+    $0.refuse("repeat: 3 elements 9223372036854775807 times are more than an Int can count") {
+      _ = NDArray([1, 2, 3]).repeated(.max)
+    }
+    $0.refuse("repeat: the repeats add up to more than an Int can count") {
+      _ = NDArray([1, 2]).repeated([.max, 1], axis: 0)
+    }
+    $0.refuse(
+      "pad: widths (9223372036854775807, 1) and an axis of 2 are more than an Int can count"
+    ) {
+      _ = NDArray([1, 2]).padded([(.max, 1)], mode: .edge)
+    }
+    $0.refuse("slidingWindows: there are more windows of 0 than an Int can count") {
+      _ = NDArray<Int8>(1).broadcast(to: [.max]).slidingWindows(of: 0)
+    }
+    $0.refuse("arraySplit: 9223372036854775807 parts are more arrays than memory holds") {
+      _ = NDArray([1]).arraySplit(parts: .max)
+    }
+    $0.refuse(
+      "reshape: cannot reshape array of size 3 and shape (3,) into shape [9223372036854775807, 3]"
+    ) {
+      _ = NDArray([1, 2, 3]).reshaped([.max, 3])
+    }
+    $0.refuse(
+      "reshape: cannot reshape array of size 3 and shape (3,) into shape [-1, 9223372036854775807, 2]"
+    ) { _ = NDArray([1, 2, 3]).reshaped([-1, .max, 2]) }
     $0.refuse("stack: need at least one array to stack") { _ = stacked([NDArray<Int>]()) }
     $0.refuse("moveaxis: as many sources as destinations are needed, got [0] and [0, 1]") {
       _ = NDArray.zeros([2, 3]).movedAxes([0], to: [0, 1])

@@ -12,6 +12,35 @@ extension Refusals {
     $0.refuse("bincount: object of too small or too great depth, got shape (1,1)") {
       _ = bincount(NDArray([[0]]))
     }
+    $0.refuse("bincount: minLength must not be negative, got -1") {
+      _ = bincount(NDArray([1]), minLength: -1)
+    }
+    $0.refuse("bincount: there are no counts for 9223372036854775807 integers and more") {
+      _ = bincount(NDArray([Int.max]))
+    }
+    $0.refuse("bincount: 4611686018427387904 counts are more than memory holds") {
+      _ = bincount(NDArray([1]), minLength: 1 << 62)
+    }
+    $0.refuse("histogram: 9223372036854775807 bins are more than memory holds") {
+      _ = histogram(NDArray([1.0]), bins: .max)
+    }
+    $0.refuse(
+      "histogram: too many bins for data range, cannot create 3.63424118566428e+299 finite-sized bins"
+    ) {
+      _ = histogram(NDArray([0, 1, 2, 3, 4, 1e300]), bins: .fd)
+    }
+    $0.refuse("percentile: percentiles must be in the range [0, 100], got 100.0000001") {
+      _ = NDArray([1.0]).percentile(100.0000001)
+    }
+    $0.refuse("nanpercentile: percentiles must be in the range [0, 100], got -1.0") {
+      _ = NDArray([1.0]).nanPercentile(-1)
+    }
+    $0.refuse("cov: x and y must have as many observations, got shapes (2,) and (3,)") {
+      _ = cov(NDArray([1, 2]), NDArray([1, 2, 3]))
+    }
+    $0.refuse("polyfit: a degree of 9223372036854775807 is more than LAPACK can count") {
+      _ = try? polyfit(NDArray([1.0]), NDArray([1.0]), degree: .max)
+    }
     $0.refuse("gradient: coordinates of shape (2,) must match the length of axis 0 of shape (3,)") {
       _ = gradient(NDArray.zeros([3]), coordinates: [0, 1])
     }

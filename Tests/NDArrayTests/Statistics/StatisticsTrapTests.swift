@@ -6,7 +6,7 @@ struct StatisticsTrapTests {
   /// A mistake, named by the message it must give.
   enum Mistake: String, CaseIterable, Codable {
     case fraction = "quantile: quantiles must be in the range [0, 1], got 1.5"
-    case percentage = "percentile: quantiles must be in the range [0, 1], got -0.01"
+    case percentage = "percentile: percentiles must be in the range [0, 100], got -1.0"
     case emptyQuantile =
       "quantile: an axis of size zero has no quantile; array of shape (0,3), axes [0]"
     case medianAxis = "median: axis 3 is out of bounds for array of dimension 2"
