@@ -1,7 +1,7 @@
 import Foundation
 import NDArray
 
-// fuzz arrays|threads|files [--seed N] [--count N] [--steps N] [--free]
+// fuzz arrays|threads|files|integers [--seed N] [--count N] [--steps N] [--free]
 // Runs `count` random sessions with the seeds from N on. A failure prints the command that repeats it. With --free no
 // memory is kept for reuse, so that the address sanitiser sees what is used after it was given back.
 
@@ -45,13 +45,23 @@ func runThreads<Element: Number>(of type: Element.Type, _ seed: Int, steps: Int)
 }
 
 let mode = CommandLine.arguments.dropFirst().first ?? ""
-guard ["arrays", "threads", "files"].contains(mode) else {
-  print("usage: fuzz arrays|threads|files [--seed N] [--count N] [--steps N] [--free]")
+guard ["arrays", "threads", "files", "integers", "make-integers"].contains(mode) else {
+  print("usage: fuzz arrays|threads|files|integers [--seed N] [--count N] [--steps N] [--free]")
   exit(64)
 }
 let (first, count) = (option("--seed", default: 0), option("--count", default: 1000))
 let steps = option("--steps", default: 60)
 if CommandLine.arguments.contains("--free") { NDRuntime.keptMemoryLimit = 0 }
+if mode == "make-integers" {
+  IntegerSessions.make(first..<(first + count))
+  exit(0)
+}
+if mode == "integers" {
+  let (refused, failures) = try IntegerSessions.watch(first..<(first + count))
+  for failure in failures { print(failure) }
+  print("\(count) calls, \(refused) of them refused with a message, \(failures.count) failed")
+  exit(failures.isEmpty ? 0 : 1)
+}
 if mode == "files" { limitMemory(toMegabytes: 256) }
 var refused = 0
 for seed in first..<(first + count) {

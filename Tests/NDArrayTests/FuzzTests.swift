@@ -36,4 +36,10 @@ struct FuzzTests {
     #expect(status == 0, "\(output)")
     #expect(output.hasPrefix("12000 files read, "), "\(output)")
   }
+
+  @Test("calls with extreme integers return or say what is wrong") func integers() throws {
+    let (output, status) = try fuzz("integers", "--count", "700")
+    #expect(status == 0, "\(output)")
+    #expect(output.hasPrefix("700 calls, "), "\(output)")
+  }
 }
