@@ -27,6 +27,8 @@ extension Operations {
     table["arange"] = { call in
       let arguments = try (0..<call.count).map { try call.argument($0) }
       let dtype = try call.dtype("dtype")
+      let words = arguments.compactMap { Call.number($0, UInt64.self) }
+      if dtype == .uint64 && words.count == arguments.count { return .array(arange(words)) }
       let integers = arguments.compactMap(\.int)
       if integers.count == arguments.count {
         return try typed(arange(integers), dtype ?? .int64)
@@ -36,9 +38,19 @@ extension Operations {
       return try typed(arange(numbers), dtype ?? .float64)
     }
     table["linspace"] = { call in
-      let (start, stop) = (try call.double(0), try call.double(1))
       let count = call.count > 2 ? try call.int(2) : 50
       let endpoint = call.keyword("endpoint") != .bool(false)
+      let areArrays = try (0..<2).map { try call.argument($0)["array"] != nil }
+      if areArrays.contains(true) {
+        let ends: [NDArray<Double>] = try (0..<2).map {
+          areArrays[$0] ? try call.array($0) : NDArray(try call.double($0))
+        }
+        return .array(
+          .linspace(
+            ends[0], ends[1], count: count, endpoint: endpoint,
+            axis: call.int("axis", default: 0)))
+      }
+      let (start, stop) = (try call.double(0), try call.double(1))
       let line = NDArray.linspace(start, stop, count: count, endpoint: endpoint)
       let dtype = try call.dtype("dtype") ?? .float64
       // NumPy rounds down where integers are asked for.

@@ -13,7 +13,12 @@ extension Operations {
       return .arrays(try calls(call).map { try $0.run(on: &state) })
     },
     "seedseq": { call in
-      .array(NDArray(try seed(call).generateState(try call.int(1))))
+      let (sequence, count) = (try seed(call), try call.int(1))
+      if call.count > 2, try call.argument(2).text == "uint64" {
+        let words: [UInt64] = sequence.generateState(count)
+        return .array(NDArray(words))
+      }
+      return .array(NDArray(sequence.generateState(count)))
     },
     "pcg64_state": { call in
       let generator = PCG64(try seed(call))
@@ -83,10 +88,13 @@ struct RandomCall {
   }
 
   func integer(_ position: Int, _ name: String) throws -> NDArray<Int> {
-    try real(position, name).asType(Int.self)
+    // Not every integer is a double.
+    if let value = argument(position, name)?.int { return NDArray(value) }
+    return try real(position, name).asType(Int.self)
   }
 
   static func array(_ json: JSON) throws -> NDArray<Double> {
+    if let list = json["of"] { return try array(list) }
     if let array = json["array"] { return try Record(array).array(of: Double.self) }
     if let value = (json["f"] ?? json).double { return NDArray(value) }
     guard let items = json.items else { throw Malformed("no number: \(json.line)") }
@@ -113,7 +121,7 @@ extension RandomCall {
   /// An array, of whatever type, with its elements moved as `body` moves their positions.
   private func moved(_ json: JSON?, _ body: (NDArray<Int>) -> NDArray<Int>) throws -> Record {
     guard let json else { throw Malformed("\(method) without an array") }
-    let record = try json["array"].map { try Record($0) } ?? Self.record(ofList: json)
+    let record = try json["array"].map { try Record($0) } ?? Self.record(ofList: json["of"] ?? json)
     func gathered<E: NDScalar>(_ type: E.Type) -> Record {
       let array = record.array(of: type)
       let positions = NDArray.arange(array.count).reshaped(array.shape)
@@ -181,8 +189,9 @@ extension RandomCall {
     case "integers":
       let ends = [argument(0, "low"), argument(1, "high")].compactMap { $0 }
       if ends.contains(where: { $0.items != nil || $0["array"] != nil }) {
-        let (low, high) = (try integer(0, "low"), try integer(1, "high"))
-        return Record(random.integers(low, flag(4, "endpoint", default: false) ? high + 1 : high))
+        return try integersBetweenArrays { low, high, shape, endpoint in
+          Record(random.integers(low, high, shape: shape, endpoint: endpoint))
+        }
       }
       return try integers(&random)
     case "choice":
@@ -207,13 +216,33 @@ extension RandomCall {
     case "random_sample", "random", "ranf": return Record(random.random(size(0) ?? []))
     case "standard_normal": return Record(random.standardNormal(size(0) ?? []))
     case "standard_exponential": return Record(random.standardExponential(size(0) ?? []))
-    case "randint": return try integers(&random)
+    case "randint":
+      let ends = [argument(0, "low"), argument(1, "high")].compactMap { $0 }
+      if ends.contains(where: { $0.items != nil || $0["array"] != nil }) {
+        return try integersBetweenArrays { low, high, shape, _ in
+          Record(random.randint(low, high, shape: shape))
+        }
+      }
+      return try integers(&random)
     case "choice":
       let replace = flag(2, "replace", default: true)
       return try choice { random.choice($0, $1, replace: replace, p: $2) }
     case "bytes": return Record(NDArray(random.bytes(argument(0, "length")?.int ?? 0)))
     default: return try distribution(&random)
     }
+  }
+
+  /// Integers between bounds of which one at least is an array.
+  private func integersBetweenArrays(
+    _ draw: (NDArray<Int>, NDArray<Int>, [Int]?, Bool) -> Record
+  ) throws -> Record {
+    guard (argument(3, "dtype")?.text ?? "int64") == "int64" else { throw unknown }
+    let isAlone = argument(1, "high") == nil
+    let (low, high) = (
+      isAlone ? NDArray(0) : try integer(0, "low"),
+      isAlone ? try integer(0, "low") : try integer(1, "high")
+    )
+    return draw(low, high, size(2), flag(4, "endpoint", default: false))
   }
 
   /// Integers of the dtype named.

@@ -26,8 +26,9 @@ extension Operations {
       },
       "lexsort": { call in .array(lexSorted(try call.arrays(0, E.self))) },
       "partition_kth": { call in
-        let (array, kth): (NDArray<E>, Int) = (try call.array(0), try call.int(1))
-        return .array(array.partitioned(kth)[kth..<(kth + 1)])
+        let array: NDArray<E> = try call.array(0)
+        let kths = try call.ints(1)
+        return .array(array.partitioned(kths).taking(NDArray(kths), axis: -1))
       },
       "argpartition": { call in
         .array(try call.array(0, E.self).argPartitioned(try call.int(1)))

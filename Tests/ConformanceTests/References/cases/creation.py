@@ -48,6 +48,37 @@ def arange(m, op):
     return Draft(np.arange, args, kwargs)
 
 
+@draws("arange")
+def extreme_range(m, op):
+    if m.chance(0.4):
+        low, step = m.pick([-2**63, 2**63 - 5, -2**62, 0]), m.pick([2**61, 2**62])
+        return Draft(np.arange, [low, 2**63 - 1, step])
+    if m.chance(0.4):
+        low = m.pick([2**63, 2**64 - 4, 2**63 - 1])
+        return Draft(np.arange, [low, low + m.int(0, 3), m.int(1, 2)], {"dtype": "uint64"})
+    tiny, large = m.pick([6e-306, 1.0, 5e-324]), m.pick([1e21, np.inf, 1e300])
+    args = [m.pick([0.0, 0.0, 3.0]), m.pick([tiny, -tiny]), m.pick([large, -large])]
+    return Draft(np.arange, args)
+
+
+@draws("linspace")
+def spans(m, op):
+    shape = m.shape(limit=12)
+    ends = [m.array("float64", shape, tame=True), m.array("float64", m.partner(shape), tame=True)]
+    kwargs = {"endpoint": False} if m.chance(0.3) else {}
+    if m.chance(0.4):
+        kwargs["axis"] = m.pick([0, 0, -1])
+    return Draft(np.linspace, ends + [m.int(0, 6)], kwargs)
+
+
+@draws("geomspace")
+def distant(m, op):
+    ends = [m.pick([1e-200, 1e300, -1e-300, 5e-324]), m.pick([1e-190, 1e-300, -1e300, 1.0])]
+    if (ends[0] < 0) != (ends[1] < 0):
+        return None
+    return Draft(np.geomspace, ends + [m.int(0, 6)], tol={"rtol": 1e-11, "atol": 0})
+
+
 @draws("linspace", "logspace", "geomspace")
 def spaced(m, op):
     count = [m.int(0, 12)] if m.chance(0.8) else []

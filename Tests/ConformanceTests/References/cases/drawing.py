@@ -66,10 +66,14 @@ class Index:
 
 
 class Maker:
-    """Draws from one generator."""
+    """Draws from one generator; `edges` is the share of operands that are one-dimensional, empty or extreme."""
 
-    def __init__(self, rng):
+    def __init__(self, rng, edges=0):
         self.rng = rng
+        self.edges = edges
+
+    def edge(self):
+        return self.edges > 0 and self.chance(self.edges)
 
     def chance(self, p):
         return self.rng.random() < p
@@ -85,6 +89,15 @@ class Maker:
         return self.pick([0, 1, 1, 2, 2, 3, 3, 4, 5])
 
     def shape(self, rank=None, limit=60):
+        if self.edge():
+            if rank is None and self.chance(0.6):
+                return (self.pick([0, 1, 2, 7, 8, 9, 16, 33]),)
+            if rank != 0:
+                shape = [self.extent() for _ in range(rank or self.int(1, 3))]
+                if self.chance(0.5):
+                    shape[self.int(0, len(shape) - 1)] = 0
+                if np.prod(shape, dtype=int) <= limit:
+                    return tuple(shape)
         while True:
             n = self.pick([0, 1, 1, 1, 2, 2, 2, 3, 3, 4]) if rank is None else rank
             shape = tuple(self.extent() for _ in range(n))
@@ -113,7 +126,7 @@ class Maker:
                               np.round(rng.normal(0, 20, shape), 3))
             special = SPECIAL
         if not tame:
-            here = rng.random(shape) < 0.12
+            here = rng.random(shape) < (0.7 if self.edge() else 0.12)
             with np.errstate(all="ignore"):
                 values = np.where(here, np.array(special)[rng.integers(0, len(special), shape)].astype(dtype), values)
         return np.asarray(values).astype(dtype)

@@ -45,7 +45,7 @@ def square(m, op):
         values[..., -1, :] = values[..., 0, :] * 2 if m.chance(0.5) and n > 1 else 0  # exactly singular
         if n > 1 and not (values[..., -1, :] == 0).all():
             return None
-        x = Operand(values)
+        return Draft(function, [Operand(values)])
     elif x.value.shape[-1] == n and not conditioned(x.value):
         return None
     return Draft(function, [x], tol=tolerance(dtype))

@@ -263,8 +263,13 @@ def pad(m, op):
 @draws("diag", "diagonal", "trace", "tril", "triu")
 def diagonals(m, op):
     name = "k" if op in ("diag", "tril", "triu") else "offset"
-    rank = m.int(1, 2) if op == "diag" else m.pick([2, 2, 3]) if op in ("diagonal", "trace") else m.int(2, 3)
+    rank = m.int(1, 2) if op == "diag" else m.pick([2, 2, 3]) if op in ("diagonal", "trace") else m.int(1, 3)
     if m.chance(0.03):
         rank = 0
     x = m.array(NUMBERS if op == "trace" else ALL, m.shape(rank), tame=op == "trace")
-    return Draft(getattr(np, op), [x], {name: m.int(-4, 4)} if m.chance(0.7) else {})
+    return Draft(getattr(np, op), [x], {name: diagonal(m, op)} if m.chance(0.7) else {})
+
+
+def diagonal(m, op):
+    """A diagonal, now and then one far beyond the corners."""
+    return m.pick([-2**31 + 1, 2**31 - 1]) if op != "diag" and m.chance(0.1) else m.int(-4, 4)

@@ -23,6 +23,9 @@ def partition(m, op):
     if op == "argpartition":
         values = np.unique(m.values(m.dtype(NUMBERS), (1,)))
         return Draft(np.argpartition, [Operand(values), 0])
+    if m.chance(0.3):
+        kths = [m.int(0, x.value.size - 1) for _ in range(m.int(1, 3))]
+        return Draft(lambda a, n: np.partition(a, n)[n], [x, kths], tol={"ulp": 0})
     k = m.int(0, x.value.size - 1 + m.chance(0.05))
     return Draft(lambda a, n: np.partition(a, n)[n : n + 1], [x, k], tol={"ulp": 0})
 

@@ -65,6 +65,12 @@ def modern(m):
         ("permutation", [MATRIX], {"axis": 1}), ("shuffle", [MATRIX], {"axis": 1}),
         ("choice", [MATRIX, 2], {"replace": False}), ("choice", [MATRIX, 3], {"axis": 1}),
         ("choice", [60], {"size": 9, "replace": False, "shuffle": False}), ("integers", [[1, 2, 3], [10, 20, 300]], {}),
+        ("integers", [[3, 5, m.int(1, 2**40)]], {"endpoint": m.chance(0.5)}), ("integers", [m.int(-3, 0), [3, 5]], {}),
+        ("integers", [[1, 2], [30, 2**33]], {"size": [3, 2]}),
+        ("permutation", [{"of": [10, 20, 30, 40]}], {}), ("permutation", [{"of": [[1, 2], [3, 4], [5, 6]]}], {}),
+        ("choice", [{"of": [10, 20, 30]}, 5], {"p": [0.1, 0.3, 0.6]}),
+        ("binomial", [m.pick([10**17, 10**18, 2**63 - 1]), m.pick([1e-17, 1e-18, 3e-19])], size(m)),
+        ("multinomial", [10**18, [1e-17, 1 - 1e-17]], size(m)),
         ("multivariate_hypergeometric", [[16, 8, 4], 9], size(m)),
         ("multivariate_hypergeometric", [[16, 8, 4], 9], {**size(m), "method": "count"}),
     ]
@@ -81,13 +87,16 @@ def legacy(m):
         ("randint", [0, 2], {**size(m), "dtype": "bool"}),
         ("randint", [0, m.pick([2, 7, 100]), m.pick([3, [2, 2]])], {}),
         ("multivariate_normal", [[0, 1], [[2, 0.5], [0.5, 1]]], {"size": 2}),
+        ("randint", [[1, 2], [30, 2**33]], {"size": [3, 2]}), ("randint", [0, [3, 5, 100]], {}),
+        ("binomial", [m.pick([10**17, 10**18]), m.pick([1e-17, 3e-19])], size(m)),
+        ("shuffle", [{"of": [0, 1, 2, 3, 4, 5]}], {}),
     ]
     return m.pick(kinds)
 
 
 def called(generator, method, positional, keywords):
-    values = [np.array(x["array"]["data"]).reshape(x["array"]["shape"]) if isinstance(x, dict) else x
-              for x in positional]
+    values = [x if not isinstance(x, dict) else np.array(x["of"]) if "of" in x else
+              np.array(x["array"]["data"]).reshape(x["array"]["shape"]) for x in positional]
     keywords = {k: tuple(v) if k == "size" and isinstance(v, list) else v for k, v in keywords.items()}
     if method == "random_raw":
         return np.asarray(generator.bit_generator.random_raw(*values), dtype=np.uint64)
@@ -120,6 +129,9 @@ def stream(m, op):
 def seeds(m, op):
     seed = m.pick([0, 1, 2**32 - 1, 2**63 - 1, m.int(0, 2**40), [1, 2, 3], [m.int(0, 2**32 - 1) for _ in range(m.int(1, 6))],
                    2**64 - 1, 123456789012345678901234567890])
+    if op == "seedseq" and m.chance(0.4):
+        return Draft(lambda s, n, t: np.random.SeedSequence(s).generate_state(n, t), [seed, m.int(0, 6), "uint64"],
+                     tags=["rng"])
     if op == "seedseq":
         return Draft(lambda s, n: np.random.SeedSequence(s).generate_state(n), [seed, m.int(0, 12)], tags=["rng"])
 
