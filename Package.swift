@@ -8,8 +8,8 @@ let units: [Unit] = [
   Unit("04", "Networks"),
 ]
 
-// Arrays are slow in a plain debug build, where students live, so what they do not write is
-// optimised, each module as a whole, in every configuration.
+// Everything is built once, in the debug configuration, where students live. Arrays are slow in a plain debug
+// build, so what students do not write is optimised, each module as a whole, in every configuration.
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
     ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
@@ -100,9 +100,11 @@ struct Unit {
     let imports = (["NDArray", "CourseKit"] + earlier).map { Target.Dependency(stringLiteral: $0) }
     let this = Target.Dependency(stringLiteral: name)
     return [
-      .target(name: name, dependencies: imports, path: "\(folder)/Sources"),
+      .target(
+        name: name, dependencies: imports, path: "\(folder)/Sources", swiftSettings: optimised),
       .executableTarget(
-        name: "Run\(name)", dependencies: [this] + imports, path: "\(folder)/Run"),
+        name: "Run\(name)", dependencies: [this] + imports, path: "\(folder)/Run",
+        swiftSettings: optimised),
       .testTarget(
         name: "\(name)Checks", dependencies: [this, "GradedTests"] + imports,
         path: "\(folder)/Tests"),

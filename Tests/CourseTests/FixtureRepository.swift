@@ -56,7 +56,7 @@ final class FixtureRepository {
       ],
       targets: [
         .target(name: "NDArray"), .target(name: "CourseKit"), .target(name: "Grading"),
-        .target(name: "GradedTests", dependencies: ["Grading"]),
+        .target(name: "GradedTests", dependencies: ["CourseKit", "Grading", "NDArray"]),
       ],
       swiftLanguageModes: [.v6])
     """,

@@ -15,9 +15,8 @@ struct Script: ParsableCommand {
     guard let source = FileManager.default.contents(atPath: file.path) else {
       throw Failure(say(.noSuchFile, ["file": self.file]))
     }
-    let library = ReleaseLibrary(repository: try Repository())
-    try library.update()
-    let program = try library.program(for: source, of: file)
+    let library = SharedLibrary(repository: try Repository())
+    let program = try ScriptProgram(file: file, source: source, library: library).program()
     try Tool.replaceThisProcess([program.path] + arguments)
   }
 }

@@ -7,7 +7,7 @@ struct DiskCheckup {
   var diagnoses: [Diagnosis] { [space] + folders.map(writing) }
 
   /// Gigabytes that the builds of the library and of the exercises take, or the rest of them once there are some.
-  private var needed: Double { repository.exerciseBuildFolder.isFolder ? 0.5 : 2 }
+  private var needed: Double { SharedLibrary(repository: repository).isBuilt ? 0.5 : 2 }
 
   private var space: Diagnosis {
     var info = statvfs()

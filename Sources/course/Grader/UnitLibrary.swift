@@ -5,8 +5,6 @@ import Foundation
 struct UnitLibrary {
   static let resources = "NDArray_CourseKit.resources"
   static let cache = "cache"
-  private static let modules = ["NDArray", "CourseKit"]
-  private static let testModules = ["GradedTests", "Grading"]
 
   let folder: URL
   /// Whether there are system libraries to compile and link with.
@@ -21,34 +19,35 @@ struct UnitLibrary {
     return if case .compilingChecks = purpose { common + ["Testing", "library.o"] } else { common }
   }
 
-  /// Builds the exercise with its worked solution and takes what that leaves.
+  /// Takes what the one build of the library has left, and the earlier units.
   ///
-  /// - Throws: ``Failure`` if the solution does not compile.
+  /// - Throws: ``Failure`` if these do not compile.
   init(of exercise: Exercise, in folder: URL) throws {
     self.folder = folder
     let unit = exercise.unit
-    let build = try Variant(exercise).write(.solution).build()
-    guard build.succeeded else {
-      throw Failure("the worked solution of \(unit.title) does not compile:\n\(build.output)")
-    }
-    let products = unit.repository.exerciseBuildFolder.appendingPathComponent("debug")
+    let library = SharedLibrary(repository: unit.repository)
+    try library.update()
+    let earlier = try EarlierUnits(of: unit, library: library)
+    try earlier.build()
+    let products = library.products
     let manager = FileManager.default
     try? manager.removeItem(at: folder)
     for name in ["Modules", "Testing", "C", Self.cache] {
       try manager.createDirectory(
         at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
     }
-    let earlier = try unit.earlier().map(\.name)
-    var objects: [String] = []
-    for (modules, place) in [(Self.modules + earlier, "Modules"), (Self.testModules, "Testing")] {
+    func copy(_ module: URL, to place: String) throws {
+      let name = module.lastPathComponent
+      try manager.copyItem(at: module, to: folder.appendingPathComponent("\(place)/\(name)"))
+    }
+    for (modules, place) in [
+      (SharedLibrary.modules, "Modules"), (SharedLibrary.testModules, "Testing"),
+    ] {
       for module in modules {
-        let file = "\(module).swiftmodule"
-        try manager.copyItem(
-          at: products.appendingPathComponent("Modules/\(file)"),
-          to: folder.appendingPathComponent("\(place)/\(file)"))
-        objects += try unit.repository.objectFiles(of: module, in: products).map(\.path)
+        try copy(library.module(module), to: place)
       }
     }
+    for module in earlier.modules { try copy(module, to: "Modules") }
     var hasSystemModules = false
     for module in try unit.repository.root.appendingPathComponent("Sources").entries() {
       let headers = module.appendingPathComponent("include")
@@ -60,8 +59,6 @@ struct UnitLibrary {
         try manager.copyItem(at: headers, to: place)
         try Data(Self.moduleMap(of: module.lastPathComponent).utf8)
           .write(to: place.appendingPathComponent("module.modulemap"))
-        objects += try unit.repository.objectFiles(of: module.lastPathComponent, in: products)
-          .map(\.path)
       }
     }
     self.hasSystemModules = hasSystemModules
@@ -69,10 +66,9 @@ struct UnitLibrary {
     if data.isFolder {
       try manager.copyItem(at: data, to: folder.appendingPathComponent(Self.resources))
     }
-    // One object is linked in a fifth of the time that hundreds take.
-    let list = folder.appendingPathComponent("objects")
-    try Data(objects.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
-    let link = try Tool.capture(["ld", "-r", "-o", object.path, "@\(list.path)"])
+    let link = try Tool.capture(
+      ["ld", "-r", "-o", object.path]
+        + ([library.object] + earlier.objects).map(\.path))
     guard link.status == 0 else { throw Failure("the library cannot be linked:\n\(link.output)") }
     if getuid() == 0 {
       // The first compilation fills it, as the user of its sandbox.
@@ -98,19 +94,13 @@ struct UnitLibrary {
       let map = "C/\(module.lastPathComponent)/module.modulemap"
       arguments += ["-Xcc", "-fmodule-map-file=\(room.libraryPath(map))"]
     }
-    return arguments + (hasSystemModules ? try Self.systemFlags("--cflags") : [])
+    return arguments + (hasSystemModules ? try SystemLibraries.flags("--cflags") : [])
   }
 
   /// Those that find the modules for tests besides.
   func testArguments(in room: Room) -> [String] { ["-I", room.libraryPath("Testing")] }
 
   func linkerArguments(in room: Room) throws -> [String] {
-    [room.libraryPath("library.o")] + (hasSystemModules ? try Self.systemFlags("--libs") : [])
-  }
-
-  private static func systemFlags(_ kind: String) throws -> [String] {
-    let flags = try Tool.capture(["pkg-config", kind, "openblas", "lapacke", "zlib"])
-    guard flags.status == 0 else { throw Failure(flags.output) }
-    return flags.output.split(whereSeparator: \.isWhitespace).map(String.init)
+    [room.libraryPath("library.o")] + (hasSystemModules ? try SystemLibraries.flags("--libs") : [])
   }
 }

@@ -37,8 +37,11 @@ extension Message {
     case .levelRange: "a hint has a level from 1 to 3, not {level}"
     // Checks
     case .building: "building"
-    case .buildingFirst:
-      "building the library and the exercise; the first time takes a few minutes"
+    case .buildingLibrary: "building the library, which is done once and takes a minute or two"
+    case .buildingUnit: "building {unit}"
+    case .afterSeconds: ", {seconds} s"
+    case .buildFailed: "{purpose} failed:\n{output}"
+    case .noSources: "there is no Swift file in Sources of {unit}"
     case .cannotBuild: "{unit} cannot be built:\n{output}"
     case .testsDidNotRun: "the tests of {unit} did not run:\n{output}"
     case .otherTests: "the tests of {unit} that ran are not those in {folder}"

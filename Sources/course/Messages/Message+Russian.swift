@@ -40,8 +40,11 @@ extension Message {
     case .levelRange: "уровень подсказки — от 1 до 3, а не {level}"
     // Checks
     case .building: "собираю"
-    case .buildingFirst:
-      "собираю библиотеку и упражнение; первый раз это занимает несколько минут"
+    case .buildingLibrary: "собираю библиотеку: один раз, минута или две"
+    case .buildingUnit: "собираю {unit}"
+    case .afterSeconds: ", {seconds} с"
+    case .buildFailed: "{purpose}: не получилось:\n{output}"
+    case .noSources: "в Sources раздела {unit} нет ни одного файла Swift"
     case .cannotBuild: "{unit} не собирается:\n{output}"
     case .testsDidNotRun: "проверки раздела {unit} не запустились:\n{output}"
     case .otherTests: "запустились не те проверки раздела {unit}, что лежат в {folder}"

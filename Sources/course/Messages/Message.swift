@@ -6,7 +6,8 @@ enum Message: String, CaseIterable {
   case unknownCheck, unknownCheckNear, inSeveralUnits, unknownCommand, unknownCommandNear
   case oneUnitOnly, noExercise, noSuchFile, levelRange
   // Checks
-  case building, buildingFirst, cannotBuild, testsDidNotRun, otherTests, noCheckForTest
+  case building, buildingLibrary, buildingUnit, afterSeconds, buildFailed, cannotBuild, noSources
+  case testsDidNotRun, otherTests, noCheckForTest
   case twoTests, nothingRan, errorInChecks, compilerNote, moreErrors, fileIsMissing
   case trapped, atPlace, calledFrom, moreFindings, yourCodePrinted, moreLines, moreLinesShown
   case summary, together

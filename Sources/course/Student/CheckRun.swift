@@ -76,19 +76,18 @@ struct CheckRun {
     do {
       let package = try package(solution: solution)
       if !solution { result.missingFiles = try missingFiles() }
-      let isFirst = !unit.repository.exerciseBuildFolder.isFolder
-      status.show(say(isFirst ? .buildingFirst : .building))
+      status.show(say(.building))
       let only = selection.isWhole ? nil : selection.checks.map(\.id)
       let count = selection.checks.count
       result.verdicts = try await package.verdicts(
         selection.manifest, only: only, order: selection.order(after: saved).map(\.id),
-        readFirst: saved + selection.files
+        readFirst: saved + selection.files, status: status
       ) { check, verdict in
         status.step(aside: { progress(check, verdict) })
         status.advance(of: count)
       }
       if !solution, result.compileFailure == nil {
-        result.warnings = try await GradeWarnings(unit: unit).findings(in: package.folder)
+        result.warnings = try await GradeWarnings(unit: unit).findings(in: package)
       }
     } catch let failure as Failure {
       result.problem = failure

@@ -67,6 +67,8 @@ struct FolderWatcher: Sendable {
   private func fingerprints() -> [String: String] {
     var fingerprints: [String: String] = [:]
     for path in (try? folder.filesBelow()) ?? [] where path.hasSuffix(".swift") {
+      // The tool itself writes that one.
+      if path == BuiltManifest.name { continue }
       let data = FileManager.default.contents(atPath: folder.path + "/" + path)
       fingerprints[path] = data.map(Fingerprint.of)
     }

@@ -6,24 +6,17 @@ struct GradeWarnings {
   let unit: CourseUnit
 
   /// Looks through what the last build of the unit's exercise has left.
-  func findings(in folder: URL) async throws -> [Finding] {
-    let sources = try sources(in: folder)
-    let products = unit.repository.exerciseBuildFolder.appendingPathComponent("debug")
-    let screen = ObjectScreen(module: unit.name)
-    for file in try unit.repository.objectFiles(of: unit.name, in: products) {
-      guard let data = Disk.contents(of: Array(file.path.utf8), limit: 100_000_000),
-        let object = ObjectFile(data)
-      else { continue }
-      let refusal = try await screen.refusal(of: object) { names in
-        try Tool.capture(["swift", "demangle", "--compact"] + names.prefix(100)).output
-          .split(separator: "\n").map(String.init)
-      }
-      if let refusal {
-        let reason = say(refusal.message, refusal.values)
-        return [Finding(reason, at: refusal.place(in: sources))]
-      }
+  func findings(in package: ExercisePackage) async throws -> [Finding] {
+    guard let data = Disk.contents(of: Array(package.moduleObject.path.utf8), limit: 100_000_000),
+      let object = ObjectFile(data)
+    else { return [] }
+    let refusal = try await ObjectScreen(module: unit.name).refusal(of: object) { names in
+      try Tool.capture(["swift", "demangle", "--compact"] + names.prefix(100)).output
+        .split(separator: "\n").map(String.init)
     }
-    return []
+    guard let refusal else { return [] }
+    let place = refusal.place(in: try sources(in: package.folder))
+    return [Finding(say(refusal.message, refusal.values), at: place)]
   }
 
   private func sources(in folder: URL) throws -> [String: Data] {

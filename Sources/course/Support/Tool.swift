@@ -35,7 +35,11 @@ enum Tool {
   }
 
   /// Runs a program to its end and keeps what it prints.
-  static func capture(_ arguments: [String]) throws -> Result {
+  ///
+  /// - Parameter watched: told four times a second what that is so far.
+  static func capture(
+    _ arguments: [String], watched: ((_ output: String) -> Void)? = nil
+  ) throws -> Result {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("course-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -43,9 +47,25 @@ enum Tool {
       posix_spawn_file_actions_addopen(&$0, 1, file.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
       posix_spawn_file_actions_adddup2(&$0, 1, 2)
     }
-    let status = wait(child)
-    let output = try Data(contentsOf: file)
-    return Result(status: status, output: String(decoding: output, as: UTF8.self))
+    func output() throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+    while let watched, !hasEnded(child) {
+      watched(try output())
+      usleep(250_000)
+    }
+    return Result(status: wait(child), output: try output())
+  }
+
+  /// Does on a thread of its own what waits for programs, so that it holds up nobody.
+  static func blocking<Value: Sendable>(
+    _ body: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    let language = Language.current
+    return try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        let result = Swift.Result { try Language.$current.withValue(language, operation: body) }
+        continuation.resume(with: result)
+      }
+    }
   }
 
   /// Where in `PATH` a program is.
@@ -80,6 +100,12 @@ enum Tool {
       throw Failure("cannot start \(arguments[0]): \(String(cString: strerror(code)))")
     }
     return child
+  }
+
+  private static func hasEnded(_ child: pid_t) -> Bool {
+    var info = siginfo_t()
+    let code = waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT | WNOHANG)
+    return (code != 0 && errno != EINTR) || info.si_signo == SIGCHLD
   }
 
   private static func wait(_ child: pid_t) -> Int32 {

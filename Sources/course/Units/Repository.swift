@@ -25,9 +25,6 @@ struct Repository: Sendable {
   /// What only building makes.
   var buildFolder: URL { root.appendingPathComponent(".build") }
 
-  /// Shared by all exercises, so that the library is compiled once for all of them.
-  var exerciseBuildFolder: URL { buildFolder.appendingPathComponent("exercises") }
-
   /// The units in `Courseware/`, in order: folders named `NN-Name` with a manifest.
   func units() throws -> [CourseUnit] {
     let folder = root.appendingPathComponent("Courseware")

@@ -1,3 +1,4 @@
+import Foundation
 import Grading
 
 /// What holds of a unit before it goes to students.
@@ -16,10 +17,16 @@ struct UnitGates {
 
   /// Prints what holds and what does not; returns how much does not.
   func problems() async throws -> Int {
+    let start = ContinuousClock.now
     var problems = try hintsAndTexts() + manifestHolds()
     problems += try await stub()
-    problems += try await solution()
-    for wrong in manifest.wrong { problems += try await isCaught(wrong) }
+    let solution = try await solution()
+    problems += solution.problems
+    let wrong = WrongSolutions(
+      exercise, variant: variant, solution: solution.package, verdicts: solution.verdicts)
+    problems += try await wrong.problems()
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    print("  \(exercise.unit.title): \(String(format: "%.1f", seconds)) s")
     return problems
   }
 
@@ -48,9 +55,11 @@ struct UnitGates {
 
   private func stub() async throws -> Int {
     let package = try variant.write(.stub)
-    try package.touch()
-    let build = try package.build()
-    guard build.succeeded else { return report(["the stub does not compile", build.output]) }
+    try package.clean()
+    let build = try await package.build()
+    guard build.succeeded else {
+      return report(["the stub does not compile", build.output], else: "")
+    }
     let verdicts = try await package.run(manifest)
     let passing = zip(manifest.checks, verdicts).filter(\.1.passed).map {
       "the stub passes \($0.0.id)"
@@ -60,31 +69,30 @@ struct UnitGates {
       else: "the stub compiles without warnings and passes none of \(verdicts.count) checks")
   }
 
-  private func solution() async throws -> Int {
-    let verdicts = try await variant.write(.solution).verdicts(manifest)
+  private func solution() async throws -> (
+    package: ExercisePackage, verdicts: [Verdict], problems: Int
+  ) {
+    let package = try variant.write(.solution)
+    let verdicts = try await package.verdicts(manifest)
     let failing = zip(manifest.checks, verdicts).filter { !$0.1.passed }.map {
       "the solution fails \($0.0.id): \($0.1.sentences.joined(separator: "; "))"
     }
-    return report(failing, else: "the solution passes all \(verdicts.count) checks")
+    let problems = report(failing, else: "the solution passes all \(verdicts.count) checks")
+    return (package, verdicts, problems)
   }
 
-  private func isCaught(_ wrong: Manifest.WrongSolution) async throws -> Int {
-    let package = try variant.write(.wrong(wrong))
-    let verdict = try await package.verdicts(manifest, only: [wrong.caughtBy]).first
-    switch verdict?.outcome {
-    case .passed: return report(["“\(wrong.name)” passes \(wrong.caughtBy)"])
-    case nil, .missing, .didNotCompile:
-      let reason = verdict?.sentences.first ?? "no verdict"
-      return report(["“\(wrong.name)” was not judged: \(reason)"])
-    default:
-      let sentence = verdict?.sentences.first?.replacing("\n", with: " ") ?? ""
-      return report([], else: "“\(wrong.name)” fails \(wrong.caughtBy): \(sentence)")
-    }
+  private func report(_ problems: [String], else success: String) -> Int {
+    GateReport.show(problems, else: success)
   }
+}
 
-  private func report(_ problems: [String], else success: String = "") -> Int {
+/// What holds, with a tick, or what does not, with a cross.
+enum GateReport {
+  /// Prints it and returns the number of problems.
+  static func show(_ problems: [String], else success: String) -> Int {
     if problems.isEmpty { print("  ✓ \(success)") }
     for problem in problems { print("  ✗ \(problem)") }
+    fflush(nil)
     return problems.count
   }
 }
