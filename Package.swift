@@ -77,6 +77,11 @@ let package = Package(
     .testTarget(
       name: "CourseTests", dependencies: ["course", "Grading", "GradedTests", "CZlib"],
       exclude: ["Grader/Schemas"]),
+
+    // Timings against NumPy and PyTorch.
+    .executableTarget(
+      name: "benchmarks", dependencies: ["NDArray", "CourseKit", "Networks"],
+      path: "Benchmarks/Sources/benchmarks"),
   ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

@@ -81,7 +81,7 @@ class Worker:
 
     def start(self):
         if self.name in ("release", "debug"):
-            command = [str(HERE / ".build" / self.name / "benchmarks")]
+            command = [str(HERE.parent / ".build" / self.name / "benchmarks")]
         else:
             command = [sys.executable, str(HERE / "peers" / "worker.py"), self.name]
         self.process = subprocess.Popen(
@@ -223,8 +223,7 @@ def agree(ours, theirs, tolerance):
 
 def build(configuration):
     subprocess.run(
-        ["swift", "build", "--package-path", HERE, "-c", configuration, "--product", "benchmarks",
-         "--disable-build-manifest-caching"],  # which would not see new files of the library
+        ["swift", "build", "--package-path", HERE.parent, "-c", configuration, "--product", "benchmarks"],
         check=True)
 
 
