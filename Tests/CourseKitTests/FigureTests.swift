@@ -95,6 +95,28 @@ import Testing
     try draw(Figure(grid, panelSize: (720, 330)), "images")
   }
 
+  @Test func tablesOfCells() throws {
+    var grid = CellGrid("a[:, ::-1]")
+    let rows = (0..<2).map { y in
+      (0..<3).map { x in
+        Cell("\(3 * y + 2 - x)", note: "@\(3 * y + 2 - x)", fill: .colour(y), isGhost: x == 2)
+      }
+    }
+    grid.add(CellTable(rows, caption: "shape (2, 3)", rowNames: ["row 0", "row 1"]))
+    grid.add(CellTable([(0..<6).map { Cell("\($0)", fill: .grey(Double($0) / 5)) }]))
+    var beside = CellGrid("ghosts alone", isStacked: false)
+    let ghost = Cell("5", isGhost: true)
+    beside.add(CellTable([[ghost, ghost]], caption: "(1, 2)"))
+    beside.add(CellTable([[Cell("7")]]))
+    try draw(Figure(grid, beside), "cells")
+    let data = try text("cells.dat")
+    // Middle of the cell and colour: light blue, then white for the lightest grey.
+    #expect(data.contains("# cells of a[:, ::-1]\n# x y fill\n0.5 0.5 11785704\n"))
+    #expect(data.contains("5.5 3.7 16777215"))
+    let svg = try text("cells.svg")
+    #expect(svg.contains("shape (2, 3)") && svg.contains("row 1") && svg.contains("@4"))
+  }
+
   @Test func histograms() throws {
     var generator = Generator(seed: 4)
     var plot = Plot("Activations", x: "value", y: "density")

@@ -10,10 +10,13 @@ enum Palette {
   static func colour(_ index: Int) -> String { text(colours[index % colours.count]) }
 
   /// The same colour as a light ground to draw upon.
-  static func light(_ index: Int) -> String {
+  static func light(_ index: Int) -> String { text(lightNumber(index)) }
+
+  /// The same as a number, for columns of colours.
+  static func lightNumber(_ index: Int) -> UInt32 {
     let colour = colours[index % colours.count]
     let parts = [16, 8, 0].map { (colour >> $0) & 0xFF }.map { 255 - (255 - $0) * 3 / 10 }
-    return text(parts[0] << 16 | parts[1] << 8 | parts[2])
+    return parts[0] << 16 | parts[1] << 8 | parts[2]
   }
 
   /// gnuplot's filled marks in an order in which neighbours differ.

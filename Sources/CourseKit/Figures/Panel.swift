@@ -1,6 +1,6 @@
 import Foundation
 
-/// A part of a ``Figure``: ``Plot``, ``HeatMap`` or ``ImageGrid``.
+/// A part of a ``Figure``: ``Plot``, ``HeatMap``, ``ImageGrid`` or ``CellGrid``.
 public protocol Panel: Sendable {
   /// gnuplot's commands for the panel, whose numbers are added to `data`.
   func script(_ data: inout FigureData) -> [String]
