@@ -3,6 +3,7 @@ import PackageDescription
 
 // The units of the course, in order. `after` names the earlier units that a unit imports.
 let units: [Unit] = [
+  Unit("01", "Arrays"),
   Unit("02", "Regression"),
   Unit("03", "Classification"),
   Unit("04", "Networks"),

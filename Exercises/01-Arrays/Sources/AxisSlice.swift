@@ -1,0 +1,27 @@
+import CourseKit
+
+/// Python's `start:stop:step`; what is left out is `nil`.
+///
+/// `AxisSlice(0, 2)` is `0:2`, `AxisSlice(1)` is `1:`, `AxisSlice(step: -1)` is `::-1`.
+public struct AxisSlice: Equatable, Sendable {
+  public var start: Int?
+  public var stop: Int?
+  public var step: Int
+
+  public init(_ start: Int? = nil, _ stop: Int? = nil, step: Int = 1) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+  }
+
+  /// The first index that the slice takes from an axis of length `extent`, and how many it takes.
+  ///
+  /// A negative bound counts from the end; a bound beyond either end is cut off there; `stop` itself
+  /// is not taken. Backwards, what is left out means "from the last" and "to the first, which is taken".
+  /// Where nothing is taken the first index does not matter. `step` is not 0.
+  public func resolved(extent: Int) -> (first: Int, count: Int) {
+    // Forwards, bounds are cut to 0 ... extent; backwards to −1 ... extent − 1. The count is the distance
+    // divided by |step|, rounded up, and never negative.
+    notImplemented()
+  }
+}
