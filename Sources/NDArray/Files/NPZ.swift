@@ -115,7 +115,16 @@ public struct NPZ: Sendable {
   public static func write(
     _ arrays: KeyValuePairs<String, any NPYEncodable>, to url: URL, compressed: Bool = false
   ) throws(FileError) {
-    let names = arrays.map(\.key)
+    try write(arrays.map { ($0.key, $0.value) }, to: url, compressed: compressed)
+  }
+
+  /// Writes arrays whose names are known only when the program runs.
+  ///
+  /// - Throws: ``FileError`` when the file cannot be written or would reach 4 GiB.
+  public static func write(
+    _ arrays: [(String, any NPYEncodable)], to url: URL, compressed: Bool = false
+  ) throws(FileError) {
+    let names = arrays.map(\.0)
     require(Set(names).count == names.count, "NPZ.write: a name stands twice in \(names)")
     try FileWriting.write(to: url) { (output) throws(FileError) in
       var archive = ZipWriter(output, compressed: compressed)
