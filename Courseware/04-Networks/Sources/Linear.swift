@@ -8,7 +8,6 @@ import NDArray
 public final class Linear<Element: NDFloat>: Layer {
   public let weight: Parameter<Element>
   public let bias: Parameter<Element>
-  public var parameters: [Parameter<Element>] { [weight, bias] }
 
   /// The cache: the input of the last `forward`, which the gradient of the weights needs.
   private var input: NDArray<Element>?
@@ -45,10 +44,10 @@ public final class Linear<Element: NDFloat>: Layer {
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     guard let input else { fatalError("Linear.backward: no forward pass came before") }
     // BEGIN SOLUTION
-    weight.gradient = input.T.dot(dY)
-    bias.gradient = dY.sum(axis: 0)
+    weight.accumulate(input.T.dot(dY))
+    bias.accumulate(dY.sum(axis: 0))
     return dY.dot(weight.value.T)
-    // STUB: // Store dW in weight.gradient and db in bias.gradient, then return dX.
+    // STUB: // weight.accumulate(…) adds dW to the gradient of W, bias.accumulate(…) db to that of b; then return dX.
     // STUB: // What does the shape of `input` (objects, inputs) tell you about where it must stand?
     // STUB: _ = input
     // STUB: notImplemented()

@@ -7,7 +7,6 @@ import NDArray
 public final class ParametricReLU<Element: NDFloat>: Layer {
   /// α, of shape (1).
   public let slope: Parameter<Element>
-  public var parameters: [Parameter<Element>] { [slope] }
   private var input: NDArray<Element>?
 
   public init(slope: Element = 0.25) {
@@ -26,9 +25,9 @@ public final class ParametricReLU<Element: NDFloat>: Layer {
     guard let input else { fatalError("ParametricReLU.backward: no forward pass came before") }
     // BEGIN SOLUTION
     let negative = input .< 0
-    slope.gradient = NDArray<Element>([which(negative, input * dA, 0).sum()])
+    slope.accumulate(NDArray<Element>([which(negative, input * dA, 0).sum()]))
     return dA * which(negative, slope.value, 1)
-    // STUB: // Store dα, of shape (1), in slope.gradient; return dZ.
+    // STUB: // slope.accumulate(…) adds dα, of shape (1), to the gradient of α; return dZ.
     // STUB: _ = input
     // STUB: notImplemented()
     // END SOLUTION

@@ -11,7 +11,9 @@ public final class Sequential<Element: NDFloat>: Layer {
     self.layers = layers
   }
 
-  public var parameters: [Parameter<Element>] { layers.flatMap { $0.parameters } }
+  public var children: [(name: String, module: any Module<Element>)] {
+    layers.enumerated().map { ("\($0)", $1) }
+  }
 
   /// How many numbers training may change.
   public var parameterCount: Int {
@@ -30,16 +32,12 @@ public final class Sequential<Element: NDFloat>: Layer {
   }
 
   /// MLP BACKWARD PASS: $\partial L/\partial a^{i-1}$ from $\partial L/\partial a^i$, from the last
-  /// layer to the first; each layer stores the gradients of its parameters on the way.
+  /// layer to the first; each layer adds the gradients of its parameters on the way.
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     // BEGIN SOLUTION
     var gradient = dY
     for layer in layers.reversed() { gradient = layer.backward(gradient) }
     return gradient
     // END SOLUTION
-  }
-
-  public func setTraining(_ isTraining: Bool) {
-    for layer in layers { layer.setTraining(isTraining) }
   }
 }

@@ -2,7 +2,7 @@ import CourseKit
 import NDArray
 
 /// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$ (S1), with the
-/// gradients that the last backward pass stored.
+/// gradients that the parameters hold.
 public func descend<Element>(_ parameters: [Parameter<Element>], rate: Element) {
   // BEGIN SOLUTION
   for parameter in parameters {
@@ -19,11 +19,13 @@ public func trainEpoch<Element: NDFloat>(
   batchSize: Int, rate: Element, using generator: inout Generator
 ) -> Element {
   let loss = SoftmaxCrossEntropy<Element>()
+  let parameters = network.parameters
   var total: Element = 0
   for (x, labels) in batches(of: batchSize, x, labels, using: &generator) {
+    network.clearGradients()
     total += loss.forward(network.forward(x), labels) * Element(labels.count)
     _ = network.backward(loss.backward())
-    descend(network.parameters, rate: rate)
+    descend(parameters, rate: rate)
   }
   return total / Element(labels.count)
 }
