@@ -7,6 +7,7 @@ let units: [Unit] = [
   Unit("02", "Regression"),
   Unit("03", "Classification"),
   Unit("04", "Networks"),
+  Unit("05", "Optimisers", after: ["Networks"]),
 ]
 
 // Everything is built once, in the debug configuration, where students live. Arrays are slow in a plain debug

@@ -1,0 +1,10 @@
+@main struct RunOptimisers {
+  static func main() throws {
+    pencil()
+    slips()
+    schedules()
+    try paths()
+    try digits()
+    try decayAndClipping()
+  }
+}
