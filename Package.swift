@@ -60,7 +60,8 @@ let package = Package(
 
     // The documentation's code, names and tables, held against the built modules.
     .testTarget(
-      name: "DocumentationTests", dependencies: ["NDArray", "CourseKit"], exclude: ["References"]),
+      name: "DocumentationTests", dependencies: ["NDArray", "CourseKit", "Networks"],
+      exclude: ["References"]),
 
     // What the units share, and what runs and grades them.
     .target(

@@ -26,7 +26,8 @@ func decayAndClipping() throws {
   }
 
   section("Clipping: Rosenbrock's valley from (−2, 0), η = 0.0015")
-  for (name, limit) in [("not clipped", Double.infinity), ("by norm, 100", 100), ("by norm, 10", 10)] {
+  let limits = [("not clipped", Double.infinity), ("by norm, 100", 100), ("by norm, 10", 10)]
+  for (name, limit) in limits {
     let point = Parameter<Double>("w", [-2, 0])
     let optimiser = Optimiser(GradientDescent(), [point], rate: 0.0015)
     var highest = 0.0

@@ -45,7 +45,7 @@ enum Compiler {
     try inFolder(sources) { files in
       let folder = URL(fileURLWithPath: files[0]).deletingLastPathComponent()
       let program = folder.appendingPathComponent("program").path
-      let objects = try ["CKernels", "NDArray", "CourseKit"].flatMap(objects(of:))
+      let objects = try ["CKernels", "NDArray", "CourseKit", "Networks"].flatMap(objects(of:))
       let libraries = try pkgConfig("--libs") + ["-lz"]
       let compiled = try swiftc(["-Onone", "-o", program] + files + objects + libraries)
       guard compiled.status == 0 else { return (compiled.output, "") }

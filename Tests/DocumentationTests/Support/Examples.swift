@@ -25,11 +25,18 @@ enum Examples {
   private static var sources: [String: String] {
     let header = "import CourseKit\nimport Foundation\nimport NDArray\n"
     var functions = header
+    // The sketches of the course's design speak of the layers of unit 04.
+    var sketches = header + "import Networks\n"
     var main = header
     for (number, snippet) in snippets.enumerated() {
-      functions += "func snippet\(number)() throws {\n"
-      functions += "#sourceLocation(file: \"\(snippet.file)\", line: \(snippet.line))\n"
-      functions += snippet.statements.joined(separator: "\n") + "\n#sourceLocation()\n}\n"
+      var function = "func snippet\(number)() throws {\n"
+      function += "#sourceLocation(file: \"\(snippet.file)\", line: \(snippet.line))\n"
+      function += snippet.statements.joined(separator: "\n") + "\n#sourceLocation()\n}\n"
+      if snippet.file == "Documentation/CourseDesign.md" {
+        sketches += function
+      } else {
+        functions += function
+      }
       if !snippet.promises.isEmpty {
         main +=
           "print(\"begin \(number)\"); fflush(nil); try snippet\(number)(); print(\"end \(number)\")\n"
@@ -40,7 +47,8 @@ enum Examples {
     main += "try fromNumPy()\nprint(\"the rows ran\")\n"
     return [
       "Context.swift": Snippet.text("Tests/DocumentationTests/References/Context.swift"),
-      "Names.swift": names, "Snippets.swift": functions, "main.swift": main,
+      "Names.swift": names, "Sketches.swift": sketches, "Snippets.swift": functions,
+      "main.swift": main,
     ]
   }
 }
