@@ -1,3 +1,4 @@
+import CourseKit
 import NDArray
 import Networks
 
@@ -14,22 +15,24 @@ private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
   let labels = generator.integers(0..<10, [128])
 
   let (descending, adapting, measured) = (network(E.self), network(E.self), network(E.self))
+  // Collected once, as a training loop does.
+  let (falling, plain) = (descending.parameters, measured.parameters)
   let adam = Adam(adapting.parameters)
   return [
     Row("G:mlp_sgd/\(E.tag)") {
-      let loss = gradients(descending, x, labels)
-      for parameter in descending.parameters {
+      let loss = gradients(descending, falling, x, labels)
+      for parameter in falling {
         parameter.value.addProduct(-0.01, parameter.gradient)
       }
       return Double(loss)
     },
     Row("G:mlp_adam/\(E.tag)") {
-      let loss = gradients(adapting, x, labels)
+      let loss = gradients(adapting, adam.parameters, x, labels)
       adam.step()
       return Double(loss)
     },
-    Row("G:mlp_grad_only/\(E.tag)") { Double(gradients(measured, x, labels)) },
-    products(x, measured.parameters.map(\.value).filter { $0.rank == 2 }),
+    Row("G:mlp_grad_only/\(E.tag)") { Double(gradients(measured, plain, x, labels)) },
+    products(x, plain.map(\.value).filter { $0.rank == 2 }),
   ]
 }
 
@@ -48,15 +51,15 @@ private func network<E: NDFloat>(_ type: E.Type) -> Sequential<E> {
 /// Forward and backward; the loss before the step. The first layer's gradient by the images, which is a third of its
 /// work and which nobody needs, is left out, here as in `peers/`.
 private func gradients<E: NDFloat>(
-  _ network: Sequential<E>, _ x: NDArray<E>, _ labels: NDArray<Int>
+  _ network: Sequential<E>, _ parameters: [Parameter<E>], _ x: NDArray<E>, _ labels: NDArray<Int>
 ) -> E {
+  for parameter in parameters { parameter.clearGradient() }
   let loss = SoftmaxCrossEntropy<E>()
   let value = loss.forward(network.forward(x), labels)
   var gradient = loss.backward()
   for layer in network.layers.dropFirst().reversed() { gradient = layer.backward(gradient) }
-  let first = network.layers[0].parameters
-  first[0].gradient = x.T.dot(gradient)
-  first[1].gradient = gradient.sum(axis: 0)
+  parameters[0].accumulate(x.T.dot(gradient))
+  parameters[1].accumulate(gradient.sum(axis: 0))
   return value
 }
 
@@ -78,7 +81,7 @@ private func products<E: NDFloat>(_ x: NDArray<E>, _ weights: [NDArray<E>]) -> R
 
 /// Adam (Kingma and Ba 2015) in the library's fused step.
 private final class Adam<E: NDFloat> {
-  private let parameters: [Parameter<E>]
+  let parameters: [Parameter<E>]
   private var means: [NDArray<E>]
   private var squares: [NDArray<E>]
   private var steps = 0

@@ -48,6 +48,7 @@ private func trainingStep<Element: NDFloat>(of type: Element.Type) {
   let labels = NDArray((0..<128).map { $0 % 10 })
   let loss = SoftmaxCrossEntropy<Element>()
   let step = fastest {
+    network.clearGradients()
     _ = loss.forward(network.forward(x), labels)
     _ = network.backward(loss.backward())
     descend(network.parameters, rate: 0.01)
