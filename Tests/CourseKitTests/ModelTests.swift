@@ -4,6 +4,7 @@ import Testing
 
 /// A neuron, a list of them, a shared parameter, a buffer: what a model is made of.
 private final class Neuron: Module {
+  typealias Element = Double
   let weight: Parameter<Double>
   let mean = Buffer<Double>("mean", [0])
   private(set) var isTraining = true

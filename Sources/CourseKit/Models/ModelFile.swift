@@ -12,6 +12,7 @@ public struct ModelFileError: Error, CustomStringConvertible {
 ///
 /// ```swift
 /// final class Neuron: Module {
+///   typealias Element = Double
 ///   let weight = Parameter<Double>("w", [0.5, -1])
 ///   let mean = Buffer<Double>("mean", [0])
 /// }

@@ -11,6 +11,7 @@ import NDArray
 ///
 /// ```swift
 /// final class Neuron: Module {
+///   typealias Element = Double
 ///   let weight = Parameter<Double>("w", [0.5, -1])
 ///   let bias = Parameter<Double>("b", [0])
 /// }

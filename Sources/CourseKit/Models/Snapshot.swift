@@ -4,6 +4,7 @@ import NDArray
 ///
 /// ```swift
 /// final class Neuron: Module {
+///   typealias Element = Double
 ///   let weight = Parameter<Double>("w", [0.5, -1])
 /// }
 /// let neuron = Neuron()
