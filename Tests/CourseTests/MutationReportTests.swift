@@ -47,9 +47,9 @@ import Testing
     #expect(report.lines(on: bound, .killed(by: "ofZero")) == nil)
     #expect(
       report.table == [
-        "                         killed   did not compile        explained         survived",
-        "  bound                       0                 0                0                1",
-        "  together                    0                 0                0                1",
+        "                         killed  did not compile        explained         survived",
+        "  bound                       0                0                0                1",
+        "  together                    0                0                0                1",
       ])
   }
 

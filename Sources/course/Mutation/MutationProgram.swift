@@ -38,6 +38,7 @@ struct MutationProgram: Sendable {
     try prepare(files)
     try await build(
       tests: files.keys.filter { $0.hasPrefix("Tests/") && $0.hasSuffix(".swift") }.sorted(),
+      testArguments: library.testArguments(in: room),
       linkerArguments: library.linkerArguments(in: room))
     if let check = try await firstFailure(
       of: exercise.manifest.checks.map(\.id), with: room.path("build"))
@@ -60,7 +61,9 @@ struct MutationProgram: Sendable {
       withDestinationPath: room.libraryPath(UnitLibrary.resources))
   }
 
-  private func build(tests: [String], linkerArguments: [String]) async throws {
+  private func build(
+    tests: [String], testArguments: [String], linkerArguments: [String]
+  ) async throws {
     let name = unit.name
     let paths = sources.keys.sorted().map { room.path("Sources/\($0)") }
     try await compile(
@@ -71,6 +74,7 @@ struct MutationProgram: Sendable {
     try await link(sources.keys.sorted().map(object), into: room.path("build"))
     try await compile(
       ["-c", "-wmo", "-module-name", "\(name)Checks", "-I", room.path("build")]
+        + testArguments
         + ["-o", room.path("build/checks.o")] + tests.map { room.path($0) })
     // The module finds the library in the program, which therefore tells of all its symbols.
     let linked = try await run(
