@@ -51,6 +51,7 @@ import Testing
     var value = Double.infinity
     for _ in 0..<300 {
       value = loss.forward(network.forward(x), labels)
+      network.clearGradients()
       _ = network.backward(loss.backward())
       descend(network.parameters, rate: 0.5)
     }

@@ -27,6 +27,10 @@ import Testing
       "the share of weights within one deviation; uniform ones would have .58")
     let next: NDArray<Double> = Initialiser.he.weights(200, 300, using: &generator)
     #expect(next != w, "the next layer gets other weights: draw from the generator itself, no copy")
+    let wide: NDArray<Double> = Initialiser.xavier.weights(40, 160, using: &generator)
+    expectClose(
+      wide.std(), 0.1, tolerance: 0.005,
+      "the deviation of Xavier weights, 40 → 160: both sizes count")
     let single: NDArray<Float> = Initialiser.small(2).weights(50, 40, using: &generator)
     expectShape(single, [50, 40], "weights in Float")
     expectClose(Double(single.std()), 2, tolerance: 0.1, "their standard deviation")

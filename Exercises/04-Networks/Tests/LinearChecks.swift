@@ -99,15 +99,29 @@ import Testing
     let (x, dY) = (generator.standardNormal([6, 3]), generator.standardNormal([6, 2]))
     var (dW, db) = (NDArray.zeros([3, 2]), NDArray.zeros([2]))
     for i in 0..<6 {
+      layer.clearGradients()
       _ = layer.forward(x[i..<(i + 1)])
       _ = layer.backward(dY[i..<(i + 1)])
       dW += layer.weight.gradient
       db += layer.bias.gradient
     }
+    layer.clearGradients()
     _ = layer.forward(x)
     _ = layer.backward(dY)
     expectClose(layer.weight.gradient, dW, tolerance: 1e-12, "dW of six objects at once")
     expectClose(layer.bias.gradient, db, tolerance: 1e-12, "db of six objects at once")
+
+    layer.clearGradients()
+    for part in [0..<4, 4..<6] {
+      _ = layer.forward(x[part])
+      _ = layer.backward(dY[part])
+    }
+    expectClose(
+      layer.weight.gradient, dW, tolerance: 1e-12,
+      "dW of four objects and then two, not cleared in between: a backward pass adds (accumulate)")
+    expectClose(
+      layer.bias.gradient, db, tolerance: 1e-12,
+      "db of four objects and then two, not cleared in between: a backward pass adds (accumulate)")
   }
 
   @Test("two linear layers collapse into one: X W1 W2 = XA")

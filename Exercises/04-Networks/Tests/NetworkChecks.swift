@@ -1,3 +1,4 @@
+import CourseKit
 import GradedTests
 import NDArray
 import Networks
@@ -88,6 +89,7 @@ import Testing
       for (step, expected) in stored.losses.enumerated() {
         let value = loss.forward(network.forward(x), labels)
         expectClose(value, expected, "\(stored.sizes): loss after \(step) steps")
+        network.clearGradients()
         let dX = network.backward(loss.backward())
         if step == 0 {
           expectClose(dX, stored.dX.array, "\(stored.sizes): dX")

@@ -1,3 +1,4 @@
+import CourseKit
 import GradedTests
 import NDArray
 import Networks
@@ -43,10 +44,11 @@ func checkStates(
   }
 }
 
-/// What a backward pass returns and stores.
+/// What a backward pass returns, and what it adds to gradients that are clear.
 private func answers(
   of layer: any Layer<Double>, to dY: NDArray<Double>
 ) -> [(name: String, value: NDArray<Double>)] {
+  layer.clearGradients()
   let dX = layer.backward(dY)
   return [("dX", dX)] + layer.parameters.map { ("d\($0.name)", $0.gradient) }
 }
@@ -60,6 +62,8 @@ func checkFloat(
   let y = double.forward(x)
   let dY = generator.standardNormal(y.shape)
   expectFloat(single.forward(x.asType(Float.self)), y, "the output", sourceLocation: sourceLocation)
+  single.clearGradients()
+  double.clearGradients()
   let dX = double.backward(dY)
   expectFloat(single.backward(dY.asType(Float.self)), dX, "dX", sourceLocation: sourceLocation)
   for (got, expected) in zip(single.parameters, double.parameters) {

@@ -1,3 +1,4 @@
+import CourseKit
 import GradedTests
 import NDArray
 import Networks
@@ -95,6 +96,7 @@ func checkGradients(
       parameter.value = $0
       return layer.forward(x)
     } backward: { dY in
+      layer.clearGradients()
       _ = layer.backward(dY)
       return parameter.gradient
     }

@@ -11,6 +11,8 @@ import Testing
     expectClose(layer.forward(z), [[-2, 2], [-0.5, 3]], "parametric ReLU, α = 0.5")
     expectClose(layer.backward([[1, 1], [10, 1]]), [[0.5, 1], [5, 1]], "dZ")
     expectClose(layer.slope.gradient, [-14], "dα = Σ z·dA over z < 0: −4·1 + −1·10")
+    _ = layer.backward([[1, 1], [1, 1]])
+    expectClose(layer.slope.gradient, [-19], "a second backward pass adds its −4 − 1 to it")
 
     expectClose(layer.forward([[0, 0]]), [[0, 0]], "parametric ReLU at 0")
     expectClose(
