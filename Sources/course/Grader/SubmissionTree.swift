@@ -30,6 +30,7 @@ struct SubmissionTree {
   /// What lies around an archive inside the submission, and nothing outside of one.
   private var prefix: [String] = []
   private var isInArchive = false
+  private var opened = 0
   private var left = 0
 
   init(limits: Limits) { self.limits = limits }
@@ -88,6 +89,10 @@ struct SubmissionTree {
 
   /// Takes in the files of an archive that lies in the submission, as if it were a folder.
   private mutating func open(_ data: Data, called parts: [String]) throws {
+    opened += 1
+    guard opened <= 10 else {
+      throw Unreadable(reason: "more than 10 archives in it")
+    }
     (prefix, isInArchive) = (parts, true)
     defer { (prefix, isInArchive) = ([], false) }
     do {
