@@ -40,10 +40,14 @@ enum Tool {
   static func capture(
     _ arguments: [String], watched: ((_ output: String) -> Void)? = nil
   ) throws -> Result {
-    let file = FileManager.default.temporaryDirectory
+    let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("course-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let child = try spawn(arguments) {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("output")
+    // The compiler leaves a folder behind whenever it links. SwiftPM locks what it builds in the folder that all share.
+    let isSwiftPM = arguments[0] == "swift" || arguments[0].hasSuffix("/swift")
+    let child = try spawn(arguments, temporaryFolder: isSwiftPM ? nil : folder) {
       posix_spawn_file_actions_addopen(&$0, 1, file.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
       posix_spawn_file_actions_adddup2(&$0, 1, 2)
     }
@@ -85,7 +89,7 @@ enum Tool {
 
   private static func spawn(
     _ arguments: [String], _ attributes: UnsafePointer<posix_spawnattr_t>? = nil,
-    _ prepare: (inout posix_spawn_file_actions_t) -> Void
+    temporaryFolder: URL? = nil, _ prepare: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> pid_t {
     fflush(nil)
     var files = posix_spawn_file_actions_t()
@@ -93,8 +97,12 @@ enum Tool {
     defer { posix_spawn_file_actions_destroy(&files) }
     prepare(&files)
     var child = pid_t()
-    let code = withCStrings(arguments) {
-      posix_spawnp(&child, arguments[0], &files, attributes, $0, environ)
+    var environment = ProcessInfo.processInfo.environment
+    if let temporaryFolder { environment["TMPDIR"] = temporaryFolder.path }
+    let code = withCStrings(arguments) { words in
+      withCStrings(environment.map { "\($0)=\($1)" }) { environment in
+        posix_spawnp(&child, arguments[0], &files, attributes, words, environment)
+      }
     }
     guard code == 0 else {
       throw Failure("cannot start \(arguments[0]): \(String(cString: strerror(code)))")

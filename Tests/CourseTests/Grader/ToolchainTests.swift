@@ -20,4 +20,12 @@ import Testing
     #expect(!found.compiler.hasPrefix(folder.path))
     #expect(throws: Failure.self) { try Toolchain(swiftc: "/bin/false") }
   }
+
+  /// What a program leaves in the folder for what is needed for a moment goes with it.
+  @Test func temporaryFoldersOfBuildsAreRemoved() throws {
+    let left = try Tool.capture(["sh", "-c", "mkdir \"$TMPDIR/left\" && echo \"$TMPDIR\""])
+    let folder = left.output.trimmingCharacters(in: .newlines)
+    #expect(left.status == 0 && folder.contains("/course-"))
+    #expect(!URL(fileURLWithPath: folder).isFolder)
+  }
 }
