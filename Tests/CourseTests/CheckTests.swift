@@ -59,7 +59,8 @@ import Testing
     #expect(report.contains("called exit(0) before the check had finished"))
     #expect(report.contains("      │ the list is [4]\n"))
     #expect(report.contains("1 of 4 checks, 1 of 10 points"))
-    let warnings = try await GradeWarnings(unit: signs).findings(in: signs.exercise)
+    let warnings = try await GradeWarnings(unit: signs).findings(
+      in: ExercisePackage(unit: signs, folder: signs.exercise))
     #expect(
       warnings.map(\.message) == [
         "the conformance of Swift.Int to Swift.Error would hold in the checks, too"
