@@ -78,8 +78,8 @@ struct MutationProgram: Sendable {
         + ["-o", room.path("build/checks.o")] + tests.map { room.path($0) })
     // The module finds the library in the program, which therefore tells of all its symbols.
     let linked = try await run(
-      [toolchain.compiler, "-o", executable, room.path("build/checks.o"), "-Xlinker", "-E"]
-        + ["-L", room.path("build"), "-l\(name)"] + linkerArguments)
+      [toolchain.compiler, "-use-ld=lld", "-o", executable, room.path("build/checks.o")]
+        + ["-Xlinker", "-E", "-L", room.path("build"), "-l\(name)"] + linkerArguments)
     guard linked.status == 0 else { throw Failure(linked.output) }
   }
 
@@ -110,7 +110,9 @@ struct MutationProgram: Sendable {
   private func compile(_ file: String, at path: String, to object: String) async throws {
     let others = sources.keys.filter { $0 != file }.sorted().map { room.path("Sources/\($0)") }
     try await compile(
-      ["-frontend", "-c", "-primary-file", path, "-module-name", unit.name, "-o", object] + others)
+      // A mistake in types can keep the type checker busy for minutes.
+      ["-frontend", "-c", "-solver-expression-time-threshold=10", "-primary-file", path]
+        + ["-module-name", unit.name, "-o", object] + others)
   }
 
   private func compile(_ arguments: [String]) async throws {
@@ -125,16 +127,11 @@ struct MutationProgram: Sendable {
     guard result.status == 0 else { throw Failure(result.output) }
   }
 
-  /// The one beside the compiler.
-  private var clang: String {
-    URL(fileURLWithPath: toolchain.compiler).deletingLastPathComponent()
-      .appendingPathComponent("clang").path
-  }
-
+  /// By the compiler, which links along what tells the runtime of the library's types.
   private func link(_ objects: [String], into folder: String) async throws {
     let result = try await run(
-      [clang, "-fuse-ld=lld", "-shared", "-nostdlib", "-o", "\(folder)/lib\(unit.name).so"]
-        + objects)
+      [toolchain.compiler, "-emit-library", "-o", "\(folder)/lib\(unit.name).so"]
+        + ["-use-ld=lld"] + objects)
     guard result.status == 0 else { throw Failure(result.output) }
   }
 
