@@ -62,7 +62,7 @@ import Testing
 
   @Test func anExplanationOfWhatIsKilledIsAnError() throws {
     let exercise = try exercise(Self.equivalent)
-    let line = try #require(exercise.manifest.equivalent.first?.line)
+    let line = try #require(exercise.manifest.equivalent?.first?.line)
     #expect(
       report(exercise, .killed(by: "ofZero")).refuted == [
         "Courseware/03-Signs/unit.yaml:\(line): “x <= 0 ? -1 : x > 0 ? 1 : 0” is not equivalent: ofZero fails"

@@ -5,7 +5,7 @@ struct MutationReport {
   let all: [Mutant]
   var results: [(mutant: Mutant, fate: MutantFate)]
 
-  private var equivalents: [Manifest.Equivalent] { exercise.manifest.equivalent }
+  private var equivalents: [Manifest.Equivalent] { exercise.manifest.equivalent ?? [] }
   private var path: String { "Courseware/\(exercise.unit.folderName)" }
 
   private func isExplained(_ mutant: Mutant) -> Bool {

@@ -52,7 +52,8 @@ struct Manifest: Sendable, Equatable {
   var russianTitle: String?
   var checks: [Check]
   var wrong: [WrongSolution]
-  var equivalent: [Equivalent]
+  /// What `course mutate` may let pass; `nil` for a unit that has not been through it yet.
+  var equivalent: [Equivalent]?
   /// In a repository for students: how many checks there are besides.
   var hidden: Hidden?
 
@@ -66,7 +67,7 @@ struct Manifest: Sendable, Equatable {
     russianTitle = try fields["title-ru"]?.text()
     checks = try fields["checks"]!.list().map(Check.init)
     wrong = try fields["wrong"]?.list().map(WrongSolution.init) ?? []
-    equivalent = try fields["equivalent"]?.list().map(Equivalent.init) ?? []
+    equivalent = try fields["equivalent"]?.list().map(Equivalent.init)
     if let fields = try fields["hidden"]?.fields(["checks", "points"]) {
       hidden = Hidden(
         checks: try fields["checks"]!.integer(in: 1...1000),
