@@ -36,7 +36,8 @@ extension StridedArray {
       axis < missing || shape[axis - missing] != target[axis] ? 0 : strides[axis - missing]
     }
     return StridedArray(buffer: buffer, shape: target, strides: stretched, offset: offset)
-    // STUB: // Which of the strides stay, and where do they move when axes come in front?
+    // STUB: // Which of the strides stay, and where do they move when axes come in front? (Give the new list
+    // STUB: // another name than `strides`, or a closure takes the one for the other.)
     // STUB: notImplemented()
     // END SOLUTION
   }

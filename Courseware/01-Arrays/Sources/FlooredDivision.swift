@@ -13,8 +13,8 @@ public func flooredDivision<Integer: FixedWidthInteger>(
   let remainder = a.remainderReportingOverflow(dividingBy: b).partialValue
   let isShort = remainder != 0 && (remainder < 0) != (b < 0)
   return isShort ? (quotient - 1, remainder + b) : (quotient, remainder)
-  // STUB: // Cut the fraction off first; when is the result one too large? `dividedReportingOverflow(by:)` does
-  // STUB: // not trap.
+  // STUB: // Cut the fraction off first; when is the result one too large? The `partialValue` of
+  // STUB: // `dividedReportingOverflow(by:)` is the quotient and never traps; the remainder has such a method too.
   // STUB: notImplemented()
   // END SOLUTION
 }

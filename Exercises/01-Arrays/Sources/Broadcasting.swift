@@ -20,7 +20,8 @@ extension StridedArray {
     guard try broadcastShape(shape, target) == target else {
       throw ArrayError.cannotBroadcast(shape, target)
     }
-    // Which of the strides stay, and where do they move when axes come in front?
+    // Which of the strides stay, and where do they move when axes come in front? (Give the new list
+    // another name than `strides`, or a closure takes the one for the other.)
     notImplemented()
   }
 }

@@ -7,8 +7,8 @@ import CourseKit
 public func flooredDivision<Integer: FixedWidthInteger>(
   _ a: Integer, _ b: Integer
 ) -> (quotient: Integer, remainder: Integer) {
-  // Cut the fraction off first; when is the result one too large? `dividedReportingOverflow(by:)` does
-  // not trap.
+  // Cut the fraction off first; when is the result one too large? The `partialValue` of
+  // `dividedReportingOverflow(by:)` is the quotient and never traps; the remainder has such a method too.
   notImplemented()
 }
 
