@@ -5,7 +5,7 @@ import Testing
 /// How much memory reductions, printers and writers take beyond their operand and their result: at most 64 MB, whatever
 /// the size of the operand, its type and its layout.
 ///
-/// The operands are of 160 MB, or of what `NDARRAY_MEMORY_MEGABYTES` says. Memory that holds zeros and was only read
+/// The operands are of 208 MB, or of what `NDARRAY_MEMORY_MEGABYTES` says. Memory that holds zeros and was only read
 /// takes none, so what is counted, the pages of this process, is what an operation takes for itself.
 @Suite("Peak memory, counted")
 struct PeakMemoryTests {
@@ -52,7 +52,7 @@ private func peak(_ body: () -> Void) -> Int {
 private func measure<E: NDNumeric>(_ operations: [Operations<E>.Named]) {
   NDRuntime.keptMemoryLimit = 0
   let megabytes = ProcessInfo.processInfo.environment["NDARRAY_MEMORY_MEGABYTES"].flatMap(Int.init)
-  let count = (megabytes ?? 160) << 20 / MemoryLayout<E>.size
+  let count = (megabytes ?? 208) << 20 / MemoryLayout<E>.size
   let row = NDArray<E>.zeros([count])
   let table = row.reshaped([1024, -1])
   let operands: [(String, NDArray<E>)] = [
