@@ -128,15 +128,17 @@ struct StudentRepository {
 }
 
 extension CourseUnit {
-  /// The manifest without the seeded mistakes, with the number of hidden checks.
+  /// The manifest without the seeded mistakes and the mutants, which tell the solution, with the number of hidden checks.
   fileprivate func released(_ hidden: HiddenChecks?) throws -> String {
     let text = try String(
       contentsOf: courseware.appendingPathComponent(Self.manifestName), encoding: .utf8)
     var lines: [Substring] = []
-    var isWrong = false
+    var isForAuthors = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.firstMatch(of: /^[a-z]/) != nil { isWrong = line.hasPrefix("wrong:") }
-      if !isWrong { lines.append(line) }
+      if line.firstMatch(of: /^[a-z]/) != nil {
+        isForAuthors = line.hasPrefix("wrong:") || line.hasPrefix("equivalent:")
+      }
+      if !isForAuthors { lines.append(line) }
     }
     var result = lines.joined(separator: "\n")
     if let hidden, !hidden.checks.isEmpty {

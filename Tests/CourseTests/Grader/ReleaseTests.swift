@@ -56,6 +56,23 @@ import Testing
     #expect(graded.notes == [])
   }
 
+  @Test func mutantsStayWithTheAuthors() throws {
+    let fixture = try GraderFixture()
+    let path = "Courseware/03-Signs/unit.yaml"
+    let equivalent = """
+
+      equivalent:
+        - file: Signs.swift
+          line: "x < 0 ? -1 : x > 0 ? 1 : 0"
+          becomes: "x < 1 ? -1 : x > 0 ? 1 : 0"
+          reason: for the sake of the test
+      """
+    try fixture.fixture.write(fixture.fixture.read(path) + equivalent, to: path)
+    #expect(try fixture.fixture.unit("Signs").manifest().equivalent?.count == 1)
+    let students = try release(["Signs"], of: fixture)
+    #expect(try students.unit("Signs").manifest().equivalent == nil)
+  }
+
   @Test func aLaterUnitBringsTheEarlierOnesSources() throws {
     let fixture = try GraderFixture()
     let students = try release(["Sums"], of: fixture)
