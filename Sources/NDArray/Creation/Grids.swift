@@ -60,7 +60,7 @@ extension NDArray where Element: NDFloat {
   ) -> NDArray {
     checkGeometric(start, stop)
     let sign: Element = start < 0 ? -1 : 1
-    let (first, last) = (log10(NDArray(abs(start))).scalar, log10(NDArray(abs(stop))).scalar)
+    let (first, last) = (log10(abs(start)), log10(abs(stop)))
     var result = logspace(first, last, count: count, endpoint: endpoint) * sign
     if count > 0 { result[0] = NDArray(start) }
     if count > 1 && endpoint { result[-1] = NDArray(stop) }

@@ -71,8 +71,12 @@ extension Dims {
 
 // MARK: - Filled
 
+// Of any type, and once more for `Double`. Those of any type are disfavoured: in `NDArray.ones([3]) * 2` the type
+// checker would rather make the literal an `Int`, and with it the array.
+
 extension NDArray {
   /// An array of `shape` filled with zeros (`false` for `Bool`).
+  @_disfavoredOverload
   public static func zeros(_ shape: [Int]) -> NDArray { NDArray(zeros: shape) }
 
   private init(zeros shape: [Int]) {
@@ -81,6 +85,7 @@ extension NDArray {
   }
 
   /// An array of `shape` filled with ones (`true` for `Bool`).
+  @_disfavoredOverload
   public static func ones(_ shape: [Int]) -> NDArray { full(shape, ._one) }
 
   /// An array of `shape` filled with `value`.
@@ -97,6 +102,7 @@ extension NDArray {
 
   /// A matrix of `rows` × `columns` (square unless given) with ones on the `k`-th diagonal and zeros
   /// elsewhere; positive `k` is above the main diagonal.
+  @_disfavoredOverload
   public static func eye(_ rows: Int, _ columns: Int? = nil, k: Int = 0) -> NDArray {
     let columns = columns ?? rows
     var result = zeros([rows, columns])

@@ -86,3 +86,16 @@ extension NDArray: ExpressibleByArrayLiteral {
 extension NestedLiteral {
   fileprivate init(list: [NestedLiteral]) { level = .list(list) }
 }
+
+extension NestedLiteral where Element: NDFloat {
+  /// A number that is no literal.
+  static func number(_ value: Element) -> NestedLiteral { NestedLiteral(value) }
+
+  /// The same with all signs changed.
+  var negated: NestedLiteral {
+    switch level {
+    case .value(let value): NestedLiteral(-value)
+    case .list(let items): NestedLiteral(list: items.map(\.negated))
+    }
+  }
+}

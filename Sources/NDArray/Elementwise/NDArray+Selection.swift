@@ -10,6 +10,11 @@ public func maximum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
   NDArray.map(a, b) { E._extremum(.maximum, $0, $1, $2, $3) }
 }
 
+/// The larger of one value and each element; NaN wins.
+public func maximum<E: NDScalar>(_ a: E, _ b: NDArray<E>) -> NDArray<E> {
+  NDArray.map(a, b) { E._extremum(.maximum, $0, $1, $2, $3) }
+}
+
 /// The smaller of each pair of elements; NaN wins. The arrays broadcast.
 public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E> {
   NDArray.map(a, b, "minimum") { E._extremum(.minimum, $0, $1, $2, $3) }
@@ -17,6 +22,11 @@ public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: NDArray<E>) -> NDArray<E>
 
 /// The smaller of each element and one value; NaN wins.
 public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
+  NDArray.map(a, b) { E._extremum(.minimum, $0, $1, $2, $3) }
+}
+
+/// The smaller of one value and each element; NaN wins.
+public func minimum<E: NDScalar>(_ a: E, _ b: NDArray<E>) -> NDArray<E> {
   NDArray.map(a, b) { E._extremum(.minimum, $0, $1, $2, $3) }
 }
 

@@ -33,21 +33,16 @@ extension NDArray {
 // MARK: - Elements
 
 extension NDArray {
-  /// The element at one integer position per axis.
+  /// The element of a one-dimensional array at a position.
   ///
   /// ```swift
   /// let x: Double = a[0, 1]
+  /// a[0, 1] = x / 2
   /// ```
   ///
   /// In an expression whose other operands are numbers, as `x * a[0]`, this is what Swift reads; where a
   /// row is meant, say so: `let row: NDArray = a[0]`. Traps when there are fewer positions than axes.
-  /// Complexity: O(1).
-  @_disfavoredOverload
-  public subscript(_ positions: Int...) -> Element {
-    withExtendedLifetime(storage) { element(at: elementOffset(positions)).pointee._plain }
-  }
-
-  /// The element of a one-dimensional array at a position.
+  /// Written, all elements are set that the position selects. Complexity: O(1) for one element.
   @_disfavoredOverload
   public subscript(_ i: Int) -> Element {
     @specialized(where Element == Double)
@@ -57,6 +52,8 @@ extension NDArray {
       defer { extendLifetime(storage) }
       return element(at: elementOffset(i)).pointee._plain
     }
+    @_transparent
+    set { set(newValue, i) }
   }
 
   /// The element of a two-dimensional array at a position.
@@ -69,6 +66,8 @@ extension NDArray {
       defer { extendLifetime(storage) }
       return element(at: elementOffset(i, j)).pointee._plain
     }
+    @_transparent
+    set { set(newValue, i, j) }
   }
 
   /// The element of a three-dimensional array at a position.
@@ -81,64 +80,32 @@ extension NDArray {
       defer { extendLifetime(storage) }
       return element(at: elementOffset(i, j, k)).pointee._plain
     }
-  }
-
-  /// The element at one integer position per axis set to a value, or, with fewer positions than axes,
-  /// all elements that they select. Complexity: O(1) for one element.
-  @_disfavoredOverload
-  public subscript(_ positions: Int...) -> Element? {
-    get { self[indices: positions].count == 1 ? self[indices: positions].scalar : nil }
-    set {
-      guard let newValue else { NDArray.refuseNil() }
-      if positions.count < rank { return assign(NDArray(newValue), at: positions) }
-      makeUnique()
-      element(at: elementOffset(positions)).pointee = newValue
-    }
-  }
-
-  /// The same with one position.
-  @_disfavoredOverload
-  public subscript(_ i: Int) -> Element? {
-    get { self[indices: [i]].count == 1 ? self[indices: [i]].scalar : nil }
     @_transparent
-    set {
-      guard let newValue else { NDArray.refuseNil() }
-      set(newValue, i)
-    }
+    set { set(newValue, i, j, k) }
   }
 
-  /// The same with two positions.
+  /// The element of an array of four or more axes at a position.
   @_disfavoredOverload
-  public subscript(_ i: Int, _ j: Int) -> Element? {
-    get { self[indices: [i, j]].count == 1 ? self[indices: [i, j]].scalar : nil }
-    @_transparent
-    set {
-      guard let newValue else { NDArray.refuseNil() }
-      set(newValue, i, j)
+  public subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int, _ more: Int...) -> Element {
+    get {
+      defer { extendLifetime(storage) }
+      return element(at: elementOffset([i, j, k, l] + more)).pointee._plain
     }
-  }
-
-  /// The same with three positions.
-  @_disfavoredOverload
-  public subscript(_ i: Int, _ j: Int, _ k: Int) -> Element? {
-    get { self[indices: [i, j, k]].count == 1 ? self[indices: [i, j, k]].scalar : nil }
-    @_transparent
-    set {
-      guard let newValue else { NDArray.refuseNil() }
-      set(newValue, i, j, k)
-    }
+    set { set(newValue, [i, j, k, l] + more) }
   }
 }
 
 // MARK: - Writing
 
-// The setters are part of the code that calls them, in debug builds too: unwrapped there, an element crosses into the
-// library as what it is, and the runtime need not be asked for the type of an optional in each call.
+// The setters are part of the code that calls them, in debug builds too: an element crosses into the library as what it
+// is.
 
 extension NDArray {
-  /// Stops where nil is assigned, which is no element.
-  @usableFromInline
-  static func refuseNil() -> Never { fail("assignment: nil is no element") }
+  private mutating func set(_ value: Element, _ positions: [Int]) {
+    if positions.count < rank { return assign(NDArray(value), at: positions) }
+    makeUnique()
+    element(at: elementOffset(positions)).pointee = value
+  }
 
   @usableFromInline
   @specialized(where Element == Double)

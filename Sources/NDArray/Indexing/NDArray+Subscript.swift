@@ -1,3 +1,7 @@
+// The subscripts that take more than integers. The last index that is no integer tells them apart, so that the type checker
+// never has two of them to choose from, and none where all indices are integers. With one subscript for `any NDIndex...`
+// each `a[0]` had six meanings to try, and four of them in an expression took seconds.
+
 extension NDArray {
   /// What the indices select, as an array; see ``NDIndex`` for what may be written.
   ///
@@ -16,10 +20,56 @@ extension NDArray {
   /// Integers, ranges, strides and new axes give a view in O(1); arrays and masks copy. Assigning
   /// writes into this array; the right side broadcasts to the selection. Traps when an integer is out
   /// of range or there are more indices than axes; ranges are clamped.
-  public subscript(_ indices: any NDIndex...) -> NDArray {
-    get { selecting(indices) }
-    set { write(newValue, at: indices) }
-    _modify { yield &self[indices: indices] }
+  public subscript(_ first: any NDSelector) -> NDArray {
+    get { selecting([first]) }
+    set { write(newValue, at: [first]) }
+    _modify { yield &self[indices: [first]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(_ first: any NDIndex, _ second: any NDSelector) -> NDArray {
+    get { selecting([first, second]) }
+    set { write(newValue, at: [first, second]) }
+    _modify { yield &self[indices: [first, second]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(_ first: any NDSelector, _ j: Int) -> NDArray {
+    get { selecting([first, j]) }
+    set { write(newValue, at: [first, j]) }
+    _modify { yield &self[indices: [first, j]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(_ first: any NDIndex, _ second: any NDIndex, _ third: any NDSelector) -> NDArray
+  {
+    get { selecting([first, second, third]) }
+    set { write(newValue, at: [first, second, third]) }
+    _modify { yield &self[indices: [first, second, third]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(_ first: any NDIndex, _ second: any NDSelector, _ k: Int) -> NDArray {
+    get { selecting([first, second, k]) }
+    set { write(newValue, at: [first, second, k]) }
+    _modify { yield &self[indices: [first, second, k]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(_ first: any NDSelector, _ j: Int, _ k: Int) -> NDArray {
+    get { selecting([first, j, k]) }
+    set { write(newValue, at: [first, j, k]) }
+    _modify { yield &self[indices: [first, j, k]] }
+  }
+
+  /// What the indices select, as an array.
+  public subscript(
+    _ first: any NDIndex, _ second: any NDIndex, _ third: any NDIndex, _ fourth: any NDIndex,
+    _ rest: any NDIndex...
+  ) -> NDArray {
+    get { selecting([first, second, third, fourth] + rest) }
+    set { write(newValue, at: [first, second, third, fourth] + rest) }
+    _modify { yield &self[indices: [first, second, third, fourth] + rest] }
   }
 
   /// What a list of indices selects, where their number is known only when the program runs.
@@ -44,7 +94,11 @@ extension NDArray {
       }
     }
   }
+}
 
+// MARK: - One value for all
+
+extension NDArray {
   /// Every selected element set to one value.
   ///
   /// ```swift
@@ -59,15 +113,66 @@ extension NDArray {
   /// checker is left with the array. Reading gives the element if exactly one is selected, else nil;
   /// assigning nil traps.
   @_disfavoredOverload
-  public subscript(_ indices: any NDIndex...) -> Element? {
-    get {
-      let selected = selecting(indices)
-      return selected.count == 1 ? selected.scalar : nil
-    }
-    set {
-      guard let newValue else { fail("assignment: nil is no element") }
-      assign(NDArray(newValue), at: indices)
-    }
+  public subscript(_ first: any NDSelector) -> Element? {
+    get { element(at: [first]) }
+    set { assign(newValue, at: [first]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(_ first: any NDIndex, _ second: any NDSelector) -> Element? {
+    get { element(at: [first, second]) }
+    set { assign(newValue, at: [first, second]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(_ first: any NDSelector, _ j: Int) -> Element? {
+    get { element(at: [first, j]) }
+    set { assign(newValue, at: [first, j]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(_ first: any NDIndex, _ second: any NDIndex, _ third: any NDSelector) -> Element?
+  {
+    get { element(at: [first, second, third]) }
+    set { assign(newValue, at: [first, second, third]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(_ first: any NDIndex, _ second: any NDSelector, _ k: Int) -> Element? {
+    get { element(at: [first, second, k]) }
+    set { assign(newValue, at: [first, second, k]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(_ first: any NDSelector, _ j: Int, _ k: Int) -> Element? {
+    get { element(at: [first, j, k]) }
+    set { assign(newValue, at: [first, j, k]) }
+  }
+
+  /// Every selected element set to one value.
+  @_disfavoredOverload
+  public subscript(
+    _ first: any NDIndex, _ second: any NDIndex, _ third: any NDIndex, _ fourth: any NDIndex,
+    _ rest: any NDIndex...
+  ) -> Element? {
+    get { element(at: [first, second, third, fourth] + rest) }
+    set { assign(newValue, at: [first, second, third, fourth] + rest) }
+  }
+
+  /// The element that the indices select if it is one.
+  private func element(at indices: [any NDIndex]) -> Element? {
+    let selected = selecting(indices)
+    return selected.count == 1 ? selected.scalar : nil
+  }
+
+  private mutating func assign(_ value: Element?, at indices: [any NDIndex]) {
+    guard let value else { fail("assignment: nil is no element") }
+    assign(NDArray(value), at: indices)
   }
 }
 

@@ -6,16 +6,22 @@
 /// | `0..<2`, `1...`, `..<(-1)`, `...3` | a range, clamped to the axis |
 /// | `.all` | the whole axis |
 /// | `.stride(from: 0, to: 9, by: 2)`, `.stride(by: -1)` | every second position; reversed |
+/// | `.slice(1, -1)` | NumPy's `1:-1` |
 /// | `.ellipsis` | as many whole axes as are left |
 /// | `.newAxis` | no axis: adds one of extent 1 |
 /// | `NDArray<Int>`, `[Int]` | the positions listed, in that order |
 /// | `NDArray<Bool>`, `[Bool]` | the positions where the mask is true; covers as many axes as the mask has |
 ///
-/// Swift forms `1 ..< -1` before any library sees it and traps; write `.stride(from: 1, to: -1)`.
+/// Swift forms `1 ..< -1` before any library sees it and traps; write `.slice(1, -1)`.
 public protocol NDIndex {
   /// The index in the form in which the library reads it.
   var _item: _IndexItem { get }
 }
+
+/// An index that is no integer: a range, a stride, an array of positions, a mask, a new axis.
+///
+/// Subscripts that take an integer and those that take more are told apart by this.
+public protocol NDSelector: NDIndex {}
 
 /// One index between brackets.
 public enum _IndexItem {
@@ -29,7 +35,7 @@ public enum _IndexItem {
 }
 
 /// The indices that have a name instead of a value: `.all`, `.ellipsis`, `.newAxis`, `.stride`.
-public struct AxisIndex: NDIndex {
+public struct AxisIndex: NDSelector {
   public let _item: _IndexItem
 }
 
@@ -59,34 +65,34 @@ extension Int: NDIndex {
   public var _item: _IndexItem { .integer(self) }
 }
 
-extension Range: NDIndex where Bound == Int {
+extension Range: NDIndex, NDSelector where Bound == Int {
   public var _item: _IndexItem { .slice(from: lowerBound, to: upperBound, by: 1) }
 }
 
-extension ClosedRange: NDIndex where Bound == Int {
+extension ClosedRange: NDIndex, NDSelector where Bound == Int {
   public var _item: _IndexItem { .slice(from: lowerBound, to: after(upperBound), by: 1) }
 }
 
-extension PartialRangeFrom: NDIndex where Bound == Int {
+extension PartialRangeFrom: NDIndex, NDSelector where Bound == Int {
   public var _item: _IndexItem { .slice(from: lowerBound, to: nil, by: 1) }
 }
 
-extension PartialRangeUpTo: NDIndex where Bound == Int {
+extension PartialRangeUpTo: NDIndex, NDSelector where Bound == Int {
   public var _item: _IndexItem { .slice(from: nil, to: upperBound, by: 1) }
 }
 
-extension PartialRangeThrough: NDIndex where Bound == Int {
+extension PartialRangeThrough: NDIndex, NDSelector where Bound == Int {
   public var _item: _IndexItem { .slice(from: nil, to: after(upperBound), by: 1) }
 }
 
 /// The bound behind `last`; the position after −1 is the end, not 0.
 private func after(_ last: Int) -> Int? { last == -1 || last == .max ? nil : last + 1 }
 
-extension NDArray: NDIndex where Element: NDIndexElement {
+extension NDArray: NDIndex, NDSelector where Element: NDIndexElement {
   public var _item: _IndexItem { Element._item(self) }
 }
 
-extension Array: NDIndex where Element: NDIndexElement {
+extension Array: NDIndex, NDSelector where Element: NDIndexElement {
   public var _item: _IndexItem { Element._item(NDArray(self)) }
 }
 

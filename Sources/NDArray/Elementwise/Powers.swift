@@ -1,0 +1,24 @@
+// `**` of plain numbers, with the meaning that it has for elements.
+
+/// The power of two numbers.
+public func ** (lhs: Double, rhs: Double) -> Double { power(lhs, rhs) }
+
+/// The power of two numbers.
+public func ** (lhs: Float, rhs: Float) -> Float { power(lhs, rhs) }
+
+/// The power of two integers; wraps around, and traps for negative exponents.
+public func ** (lhs: Int, rhs: Int) -> Int { power(lhs, rhs) }
+
+private func power<E: NDNumeric>(_ base: E, _ exponent: E) -> E {
+  var (base, exponent, result) = (base, exponent, base)
+  E._arithmetic(.power, _Loop(row: 1), &base, &exponent, &result)
+  return result
+}
+
+extension SIMD {
+  /// The type checker ranks the overloads of an operator by what it knows of the operands if the operator is one of the
+  /// standard library's, or one that SIMD types have. So they have `**`, if only in name: without it a formula with
+  /// two powers takes a hundred times as long.
+  @available(*, unavailable, message: "there is no power of SIMD vectors")
+  public static func ** (lhs: Self, rhs: Self) -> Self { fatalError() }
+}

@@ -1,0 +1,122 @@
+// Operators of single values, where elements are meant. The compiler says which operator goes through the elements.
+
+extension NDArray {
+  @available(*, unavailable, message: "elements are compared with a dot: write a .< b")
+  public static func < (a: NDArray, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .< b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func < (a: NDArray, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .< b")
+  public static func < (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .< b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func < (a: NDArray, b: Element) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .< b")
+  public static func < (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .< b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func < (a: Element, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .<= b")
+  public static func <= (a: NDArray, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .<= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func <= (a: NDArray, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .<= b")
+  public static func <= (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .<= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func <= (a: NDArray, b: Element) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .<= b")
+  public static func <= (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .<= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func <= (a: Element, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .> b")
+  public static func > (a: NDArray, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .> b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func > (a: NDArray, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .> b")
+  public static func > (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .> b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func > (a: NDArray, b: Element) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .> b")
+  public static func > (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .> b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func > (a: Element, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .>= b")
+  public static func >= (a: NDArray, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .>= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func >= (a: NDArray, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .>= b")
+  public static func >= (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .>= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func >= (a: NDArray, b: Element) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .>= b")
+  public static func >= (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(
+    *, unavailable, message: "one truth value for all elements: write (a .>= b).all() or .any()"
+  )
+  @_disfavoredOverload
+  public static func >= (a: Element, b: NDArray) -> Bool { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .== b")
+  public static func == (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .== b")
+  public static func == (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .!= b")
+  public static func != (a: NDArray, b: Element) -> NDArray<Bool> { fatalError() }
+  @available(*, unavailable, message: "elements are compared with a dot: write a .!= b")
+  public static func != (a: Element, b: NDArray) -> NDArray<Bool> { fatalError() }
+}
+
+extension NDArray where Element: NDBitwise {
+  @available(*, unavailable, message: "elements are combined with a dot: write a .& b")
+  public static func & (a: NDArray, b: NDArray) -> NDArray { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .&= b")
+  public static func &= (a: inout NDArray, b: NDArray) { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .| b")
+  public static func | (a: NDArray, b: NDArray) -> NDArray { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .|= b")
+  public static func |= (a: inout NDArray, b: NDArray) { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .^ b")
+  public static func ^ (a: NDArray, b: NDArray) -> NDArray { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .^= b")
+  public static func ^= (a: inout NDArray, b: NDArray) { fatalError() }
+  @available(*, unavailable, message: "elements are turned around with a dot: write .!a")
+  public static prefix func ~ (a: NDArray) -> NDArray { fatalError() }
+}
+
+extension NDArray where Element == Bool {
+  @available(*, unavailable, message: "elements are combined with a dot: write a .& b")
+  public static func && (a: NDArray, b: NDArray) -> NDArray { fatalError() }
+  @available(*, unavailable, message: "elements are combined with a dot: write a .| b")
+  public static func || (a: NDArray, b: NDArray) -> NDArray { fatalError() }
+  @available(*, unavailable, message: "elements are turned around with a dot: write .!a")
+  public static prefix func ! (a: NDArray) -> NDArray { fatalError() }
+}
