@@ -48,14 +48,18 @@ extension NDArray where Element: NDNumeric {
 
 extension NDArray where Element: NDFloat {
   /// The whole numbers of a range as a one-dimensional array.
+  @_documentation(visibility: internal)
   public init(_ range: Range<Int>) { self.init(range.map { Element($0) }) }
 
   /// The whole numbers of a range as a one-dimensional array.
+  @_documentation(visibility: internal)
   public init(_ range: ClosedRange<Int>) { self.init(range.map { Element($0) }) }
 }
 
 extension NDArray {
   /// Arrays of one shape stacked along a new first axis.
+  @_disfavoredOverload
+  @_documentation(visibility: internal)
   public init(_ parts: [NDArray]) { self = stacked(parts) }
 }
 

@@ -12,6 +12,7 @@ extension NDArray {
   }
 
   /// A two-dimensional array of `rows`; traps when they differ in length.
+  @_disfavoredOverload  // so that an empty list is one of elements
   public init(_ rows: [[Element]]) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() {
@@ -23,6 +24,7 @@ extension NDArray {
   }
 
   /// A three-dimensional array of `blocks`; traps when they differ in shape.
+  @_disfavoredOverload
   public init(_ blocks: [[[Element]]]) {
     let matrices = blocks.map { NDArray($0) }
     for (i, matrix) in matrices.enumerated() {

@@ -18,11 +18,13 @@ extension NDArray where Element: NDBitwise {
 }
 
 /// Each element shifted left by a number of places; bits that leave are lost.
+@_documentation(visibility: internal)
 public func leftShift<E: NDInteger>(_ x: NDArray<E>, _ places: E) -> NDArray<E> {
   leftShift(x, NDArray(places))
 }
 
 /// Each element shifted right by a number of places, keeping the sign.
+@_documentation(visibility: internal)
 public func rightShift<E: NDInteger>(_ x: NDArray<E>, _ places: E) -> NDArray<E> {
   rightShift(x, NDArray(places))
 }

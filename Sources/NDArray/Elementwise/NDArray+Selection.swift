@@ -11,6 +11,7 @@ public func maximum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
 }
 
 /// The larger of one value and each element; NaN wins.
+@_documentation(visibility: internal)
 public func maximum<E: NDScalar>(_ a: E, _ b: NDArray<E>) -> NDArray<E> {
   NDArray.map(a, b) { E._extremum(.maximum, $0, $1, $2, $3) }
 }
@@ -26,6 +27,7 @@ public func minimum<E: NDScalar>(_ a: NDArray<E>, _ b: E) -> NDArray<E> {
 }
 
 /// The smaller of one value and each element; NaN wins.
+@_documentation(visibility: internal)
 public func minimum<E: NDScalar>(_ a: E, _ b: NDArray<E>) -> NDArray<E> {
   NDArray.map(a, b) { E._extremum(.minimum, $0, $1, $2, $3) }
 }

@@ -1,12 +1,15 @@
 // `**` of plain numbers, with the meaning that it has for elements.
 
 /// The power of two numbers.
+@_documentation(visibility: internal)
 public func ** (lhs: Double, rhs: Double) -> Double { power(lhs, rhs) }
 
 /// The power of two numbers.
+@_documentation(visibility: internal)
 public func ** (lhs: Float, rhs: Float) -> Float { power(lhs, rhs) }
 
 /// The power of two integers; wraps around, and traps for negative exponents.
+@_documentation(visibility: internal)
 public func ** (lhs: Int, rhs: Int) -> Int { power(lhs, rhs) }
 
 private func power<E: NDNumeric>(_ base: E, _ exponent: E) -> E {

@@ -1,6 +1,6 @@
 // The subscripts that take more than integers. The last index that is no integer tells them apart, so that the type checker
 // never has two of them to choose from, and none where all indices are integers. With one subscript for `any NDIndex...`
-// each `a[0]` had six meanings to try, and four of them in an expression took seconds.
+// each `a[0]` had seven meanings to try, and four of them in an expression took seconds.
 
 extension NDArray {
   /// What the indices select, as an array; see ``NDIndex`` for what may be written.

@@ -111,3 +111,16 @@ extension NDArray where Element: NDBitwise {
     fatalError()
   }
 }
+
+extension Double {
+  @_documentation(visibility: internal)
+  @_disfavoredOverload
+  public static func / <Other: NDOperand & NDInteger>(a: Double, b: Other) -> Double {
+    fatalError()
+  }
+  @_documentation(visibility: internal)
+  @_disfavoredOverload
+  public static func / <Other: NDOperand & NDInteger>(a: Other, b: Double) -> Double {
+    fatalError()
+  }
+}

@@ -36,8 +36,8 @@ enum Compiler {
   }
 
   /// What the compiler says of source files that import `NDArray` and `CourseKit`, all of them one module.
-  static func typecheck(_ sources: [String: String]) throws -> String {
-    try inFolder(sources) { try swiftc(["-typecheck"] + $0).output }
+  static func typecheck(_ sources: [String: String], _ options: [String] = []) throws -> String {
+    try inFolder(sources) { try swiftc(["-typecheck"] + options + $0).output }
   }
 
   /// Compiles source files, one of them `main.swift`, links them with the library and runs the program.

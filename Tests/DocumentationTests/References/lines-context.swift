@@ -1,0 +1,27 @@
+// What the lines speak of.
+var a: NDArray<Double> = [[4, 1], [2, 3]]
+var b: NDArray<Double> = [[0.5, 2], [1, 0.25]]
+var M: NDArray<Double> = [[4, 1], [2, 3]]
+var Z: NDArray<Double> = [[4, 1], [2, 3]]
+var D: NDArray<Double> = [3, 1, 2]
+var v: NDArray<Double> = [3, 1, 2]
+let w: NDArray<Double> = [0.2, 0.3, 0.5]
+var f: NDArray<Float> = [1, 2, 3]
+let X: NDArray<Double> = [[4, 1], [2, 3]]
+let Y: NDArray<Double> = [[4, 1], [2, 3]]
+let i: NDArray<Int> = [2, 0, 1]
+let j: NDArray<Int> = [1, 2, 2]
+var C: NDArray<Int> = [1, 2, 2]
+var Q: NDArray<Int> = [[1, 2], [2, 0]]
+var u8: NDArray<UInt8> = [1, 2, 2]
+var mask: NDArray<Bool> = [true, false, true]
+let m: NDArray<Bool> = [true, false, true]
+let n = 3
+let k = 2
+let t = 0.5
+let rate = 0.1
+let s: Float = 2
+let labels: NDArray<Int> = [0, 1, 1]
+let z: NDArray<Double> = [[4, 1], [2, 3]]
+var rng = Generator(seed: 42)
+let list: [Double] = [1, 2]
