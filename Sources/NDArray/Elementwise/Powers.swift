@@ -1,20 +1,18 @@
-// `**` of plain numbers, with the meaning that it has for elements.
+// `**` of plain numbers.
 
 /// The power of two numbers.
 @_documentation(visibility: internal)
-public func ** (lhs: Double, rhs: Double) -> Double { power(lhs, rhs) }
+public func ** (lhs: Double, rhs: Double) -> Double { Double.pow(lhs, rhs) }
 
 /// The power of two numbers.
 @_documentation(visibility: internal)
-public func ** (lhs: Float, rhs: Float) -> Float { power(lhs, rhs) }
+public func ** (lhs: Float, rhs: Float) -> Float { Float.pow(lhs, rhs) }
 
 /// The power of two integers; wraps around, and traps for negative exponents.
 @_documentation(visibility: internal)
-public func ** (lhs: Int, rhs: Int) -> Int { power(lhs, rhs) }
-
-private func power<E: NDNumeric>(_ base: E, _ exponent: E) -> E {
-  var (base, exponent, result) = (base, exponent, base)
-  E._arithmetic(.power, _Loop(row: 1), &base, &exponent, &result)
+public func ** (lhs: Int, rhs: Int) -> Int {
+  var (base, exponent, result) = (lhs, rhs, lhs)
+  Int._arithmetic(.power, _Loop(row: 1), &base, &exponent, &result)
   return result
 }
 
