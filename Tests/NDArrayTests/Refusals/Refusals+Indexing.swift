@@ -9,9 +9,14 @@ extension Refusals {
       var a = NDArray<Double>.zeros([2, 3])
       a[0...] = nil as Double?
     }
-    $0.refuse("assignment: nil is no element") {
-      var a = NDArray<Double>.zeros([2, 3])
-      a[0, 0] = nil as Double?
+    $0.refuse("packedBits: not of an array of rank 0, use atLeast1D") {
+      _ = NDArray(true).packedBits()
+    }
+    $0.refuse("unpackedBits: not of an array of rank 0, use atLeast1D") {
+      _ = NDArray(UInt8(1)).unpackedBits()
+    }
+    $0.refuse("reduceat: index 3 out-of-bounds in add.reduceat [0, 3)") {
+      _ = NDArray.zeros([3]).sums(from: [0, 3])
     }
     $0.refuse(
       """
