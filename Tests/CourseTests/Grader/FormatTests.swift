@@ -262,8 +262,8 @@ import Testing
       let (fixture, units) = try graded()
       try data.write(to: fixture.results.overrides)
       let book = try Gradebook(fixture.results, settings: fixture.settings, units: units)
-      let zoë = try #require(book.students.first { $0.student == "zoë" })
-      #expect(zoë.units[1].earned == 2.5 && zoë.units[1].comment == "fine")
+      let student = try #require(book.students.first { $0.student == "zoë" })
+      #expect(student.units[1].earned == 2.5 && student.units[1].comment == "fine")
     }
     let (fixture, units) = try graded()
     try Data([0x0A, 0xE9, 0x0A]).write(to: fixture.results.overrides)
