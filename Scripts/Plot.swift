@@ -24,7 +24,6 @@ func nearestNeighbours(_ points: NDArray<Double>, k: Int = 7) -> NDArray<Int> {
 }
 
 var plane = Plot("Seven nearest neighbours", x: "petal length (cm)", y: "petal width (cm)")
-plane.legend = .topLeft
 plane.regions(x: 0.5...7.5, y: 0...2.8, resolution: 150) { nearestNeighbours($0) }
 plane.points(petals, labels: iris.targets, names: iris.classNames)
 

@@ -34,7 +34,6 @@ import Testing
     loss.line(2 * exp(-0.04 * epochs) + 0.25, x: epochs, label: "test", dashed: true)
     var norms = Plot("Gradient norm by depth", x: "layer", y: "norm")
     norms.yScale = .logarithmic
-    norms.legend = .bottomRight
     let layers = NDArray<Double>.arange(1, 11)
     norms.line(0.2 ** (11 - layers), x: layers, label: "sigmoid", marked: true)
     norms.line(0.9 ** (11 - layers), x: layers, label: "ReLU", marked: true)
@@ -48,7 +47,6 @@ import Testing
     let iris = try Datasets.iris()
     let petals = iris.features[.all, 2...]
     var plot = Plot("Nearest mean", x: "petal length (cm)", y: "petal width (cm)")
-    plot.legend = .topLeft
     let means = stacked((0..<3).map { petals[iris.targets .== $0].mean(axis: 0) })
     plot.regions(x: 0.5...7.5, y: 0...3) { points in
       let distances = points.expandedDimensions(axis: 1) - means
@@ -56,7 +54,6 @@ import Testing
     }
     plot.points(petals, labels: iris.targets, names: iris.classNames)
     var scatter = Plot("Points alone", x: "sepal length (cm)", y: "sepal width (cm)")
-    scatter.legend = .outside
     scatter.points(iris.features[.all, 0..<2], labels: iris.targets, names: iris.classNames)
     try draw(Figure(plot, scatter), "points")
   }
@@ -123,6 +120,65 @@ import Testing
     plot.histogram(generator.standardNormal([4000]), label: "layer 1")
     plot.histogram(0.5 * generator.standardNormal([4000]) + 2, label: "layer 2")
     try draw(Figure(plot), "histogram")
+  }
+
+  @Test func histogramsInOneRange() throws {
+    var plot = Plot("Within −1 … 1", x: "value", y: "density")
+    plot.histogram([-5, -0.9, 0.1, 0.9, 7], bins: 4, range: -1...1)
+    try draw(Figure(plot), "range")
+    #expect(
+      try text("range.dat").hasSuffix("-0.75 0.8 0.5\n-0.25 0 0.5\n0.25 0.4 0.5\n0.75 0.8 0.5\n"))
+  }
+
+  @Test func legendsStandBelowTheAxes() throws {
+    var plot = Plot("Three lines", x: "x", y: "y")
+    for label in ["one", "two", "three"] { plot.line([1, 2], label: label) }
+    try draw(Figure(plot, panelSize: (520, 400)), "below")
+    #expect(try text("below.gp").contains("set key bmargin left vertical Left reverse maxrows 1\n"))
+    try draw(Figure(plot, panelSize: (200, 400)), "narrow")
+    #expect(try text("narrow.gp").contains("maxrows 3\nset bmargin 8.1"))
+  }
+
+  @Test func logarithmicAxesEndWithTheData() throws {
+    var plot = Plot("Loss", x: "epoch", y: "loss")
+    plot.yScale = .logarithmic
+    plot.line([1.2, 0.03, 0.005])
+    try draw(Figure(plot), "decades")
+    let script = try text("decades.gp")
+    let range = try #require(script.firstMatch(of: /set yrange \[([\d.e-]+):([\d.e-]+)\]/))
+    #expect(try #require(Double(range.1)) > 0.003 && #require(Double(range.2)) < 2)
+    #expect(script.contains("'0.01' 1e-2, ") && script.contains("'1' 1e0"))
+    #expect(!script.contains("1e-3") && !script.contains("1e1"))
+  }
+
+  @Test func everyColourCanBeSeenOnThePaper() throws {
+    func luminance(_ colour: UInt32) -> Double {
+      let parts = [16, 8, 0].map { Double((colour >> $0) & 0xFF) / 255 }
+        .map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    for colour in Palette.colours {
+      #expect(1.05 / (luminance(colour) + 0.05) >= 3, "\(String(colour, radix: 16))")
+    }
+    var plot = Plot("paper")
+    plot.line([1, 2, 3])
+    try draw(Figure(plot), "paper")
+    #expect(try text("paper.svg").contains("height=\"400\" fill=\"#ffffff\"/>"))
+    let png = try Data(contentsOf: URL(filePath: "\(folder)/paper.png"))
+    // The kind of the pixels in a PNG's header: 2 is red, green and blue without transparency.
+    #expect(png[25] == 2)
+  }
+
+  @Test func diagrams() throws {
+    var graph = Diagram("A product")
+    let w = graph.node("w", at: (0, 1), forward: "3", backward: "2")
+    let x = graph.node("x", at: (0, -1), forward: "2", backward: "3")
+    let y = graph.node("wx", at: (2, 0), forward: "6", backward: "1")
+    graph.arrow(from: w, to: y, label: "·x", stressed: true)
+    graph.arrow(from: x, to: y)
+    try draw(Figure(graph), "diagram")
+    let svg = try text("diagram.svg")
+    #expect(svg.contains("wx") && svg.contains("·x"))
   }
 
   @Test func titlesAreShownAsTheyAre() throws {

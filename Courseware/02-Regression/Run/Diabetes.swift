@@ -67,7 +67,6 @@ func diabetes() throws {
   var scatter = Plot("Held-out people", x: "answer", y: "disease a year later")
   scatter.points(stacked([predicted, yTest], axis: 1))
   scatter.line([50, 300], x: [50, 300], label: "answer = truth", dashed: true)
-  scatter.legend = .topLeft
   var residuals = Plot("What is left", x: "truth − answer", y: "density")
   residuals.histogram(yTest - predicted, bins: 20)
   try save(Figure(scatter, residuals), "diabetes")

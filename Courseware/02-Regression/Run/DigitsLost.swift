@@ -37,6 +37,5 @@ func digitsLost() throws {
   plot.line(NDArray(qr), x: NDArray(degrees), label: "QR", marked: true)
   plot.line(NDArray(svd), x: NDArray(degrees), label: "SVD", marked: true)
   plot.yScale = .logarithmic
-  plot.legend = .topLeft
   try save(Figure(plot, panelSize: (560, 400)), "digits-lost")
 }

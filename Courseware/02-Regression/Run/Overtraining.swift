@@ -57,7 +57,6 @@ func overtraining() throws {
   errors.line(NDArray(trainErrors), label: "training part", marked: true)
   errors.line(NDArray(testErrors), label: "test part", marked: true)
   errors.yScale = .logarithmic
-  errors.legend = .topLeft
   panels.append(errors)
   try save(Figure(panels: panels, columns: 2, panelSize: (460, 340)), "overtraining")
 }

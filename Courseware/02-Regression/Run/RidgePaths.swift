@@ -31,11 +31,9 @@ func ridgePaths() throws {
       NDArray(weights.map { $0[feature] }), x: lambdas, label: data.all.featureNames[feature])
   }
   paths.xScale = .logarithmic
-  paths.legend = .outside
   var scores = Plot("R²", x: "λ", y: "R²")
   scores.line(NDArray(train), x: lambdas, label: "training part")
   scores.line(NDArray(test), x: lambdas, label: "held out")
   scores.xScale = .logarithmic
-  scores.legend = .bottomLeft
   try save(Figure(paths, scores, panelSize: (560, 420)), "ridge")
 }

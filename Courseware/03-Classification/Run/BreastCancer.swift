@@ -25,7 +25,6 @@ func breastCancer() throws {
   print("                   steps    loss       above the lowest   test accuracy")
   var plot = Plot("Above the lowest loss", x: "step (epoch for SGD)", y: "loss − lowest loss")
   plot.yScale = .logarithmic
-  plot.legend = .bottomRight
   let ways = [
     ("gradient descent", descent), ("SGD, batches of 16", stochastic), ("L-BFGS", lbfgs),
   ]
@@ -73,7 +72,6 @@ private func rocPlot(_ curve: ROCCurve) -> Plot {
     y: "benign found, share")
   plot.line(NDArray(curve.truePositiveRate), x: NDArray(curve.falsePositiveRate), label: "model")
   plot.line([0, 1], x: [0, 1], label: "chance", dashed: true)
-  plot.legend = .bottomRight
   return plot
 }
 
@@ -88,7 +86,6 @@ private func thresholdPlot(
   plot.line(NDArray(matrices.map { $0.precision[1] }), x: thresholds, label: "precision")
   plot.line(NDArray(matrices.map { $0.recall[1] }), x: thresholds, label: "recall")
   plot.line(NDArray(matrices.map { $0.f1[1] }), x: thresholds, label: "F1", dashed: true)
-  plot.legend = .bottomLeft
   return plot
 }
 

@@ -33,7 +33,6 @@ private func regions(
   plot.regions(x: 0.5...7.5, y: 0...2.8) { model.predictions(scaled($0)) }
   plot.points(
     parts.train.features[.all, 2...], labels: parts.train.targets, names: parts.train.classNames)
-  plot.legend = .topLeft
   return plot
 }
 

@@ -21,16 +21,15 @@ func perceptron() throws {
     print(
       counts.prefix(8).map(String.init).joined(separator: ", ") + (counts.count > 8 ? ", …" : ""))
     print("  at the end \(wrong) of \(y.count) on the wrong side")
-    mistakes.line(NDArray(counts.map(Double.init)), label: name, marked: counts.count < 10)
+    mistakes.line(
+      NDArray(counts.map(Double.init)), x: NDArray.arange(1, Double(counts.count) + 0.5),
+      label: name, marked: counts.count < 10)
 
     var plot = Plot(name, x: "petal length, standardised", y: "petal width, standardised")
     plot.regions(x: -2.5...2.5, y: -2.5...2.5) { [perceptron] points in
-      (perceptron.predictions(points) .> 0).asType(Int.self)
+      which(perceptron.predictions(points) .> 0, plus, minus)
     }
-    plot.points(
-      x, labels: (y .> 0).asType(Int.self),
-      names: [iris.classNames[minus], iris.classNames[plus]])
-    plot.legend = .bottomRight
+    plot.points(x, labels: pair.targets, names: iris.classNames)
     panels.append(plot)
   }
   try save(Figure(panels: panels + [mistakes]), "perceptron")

@@ -36,7 +36,5 @@ func depth() throws {
     plot.line(NDArray(norms), x: NDArray.linspace(1, 10, count: 10), label: name, marked: true)
   }
   plot.yScale = .logarithmic
-  plot.yRange = 1e-17...1e2
-  plot.legend = .bottomRight
   try save(Figure(plot, panelSize: (640, 440)), "gradient-flow")
 }

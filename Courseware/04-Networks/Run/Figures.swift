@@ -22,11 +22,10 @@ func drawActivations() throws {
   ]
   let panels = table.map { name, activation in
     var plot = Plot(name)
-    plot.line(activation.value(z), x: z)
-    plot.line(activation.derivative(z), x: z, dashed: true)
+    plot.line(activation.value(z), x: z, label: "f(z)")
+    plot.line(activation.derivative(z), x: z, label: "f'(z)", dashed: true)
     plot.yRange = -2...3
     return plot
   }
-  let title = "f(z) solid, f'(z) dashed"
-  try save(Figure(panels: panels, title: title, columns: 4, panelSize: (300, 280)), "activations")
+  try save(Figure(panels: panels, columns: 4, panelSize: (300, 300)), "activations")
 }

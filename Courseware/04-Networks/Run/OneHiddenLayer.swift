@@ -21,6 +21,5 @@ func oneHiddenLayer() throws {
     print("  \(neurons) neurons: largest error \(abs(guess - y).max().text(4))")
     if neurons <= 16 { plot.line(guess, x: x, label: "\(neurons) ReLUs", dashed: neurons < 16) }
   }
-  plot.legend = .topLeft
   try save(Figure(plot, panelSize: (640, 440)), "approximation")
 }

@@ -3,6 +3,9 @@ import NDArray
 
 /// One picture of one or several panels, drawn by gnuplot.
 ///
+/// A picture brings its own white ground and uses no colour that could be lost on it, so it reads the same on a light
+/// page and on a dark one.
+///
 /// ```swift
 /// var loss = Plot("Training", x: "epoch", y: "loss")
 /// loss.line(trainLoss, label: "training")
@@ -53,7 +56,7 @@ public struct Figure: Sendable {
     let (folder, name) = (url.deletingLastPathComponent(), url.lastPathComponent)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 
-    var data = FigureData(file: "\(name).dat")
+    var data = FigureData(file: "\(name).dat", panelSize: panelSize)
     let script = script(name: name, data: &data)
     try data.text.write(toFile: "\(path).dat", atomically: true, encoding: .utf8)
     try script.write(toFile: "\(path).gp", atomically: true, encoding: .utf8)
@@ -74,17 +77,19 @@ public struct Figure: Sendable {
     let (width, height) = (
       columns * panelSize.width, rows * panelSize.height + (title.isEmpty ? 0 : 40)
     )
-    let heading = title.isEmpty ? "" : " title \(quoted(title)) noenhanced font ',15'"
+    let heading =
+      title.isEmpty ? "" : " title \(quoted(title)) noenhanced font ',15' textcolor rgb '#222222'"
     var lines = [
       "# Draws \(name).svg: gnuplot -e \"format='svg'\" \(quoted("\(name).gp")); without -e, the PNG.",
       "if (!exists('format')) format = 'png'",
       "set encoding utf8",
       """
       if (format eq 'svg') { \
-      set terminal svg size \(width),\(height) font 'sans-serif,12' background 'white' enhanced \
+      set terminal svg size \(width),\(height) font 'sans-serif,12' \
+      background '\(Palette.paper)' enhanced \
       } else { \
       set terminal pngcairo size \(2 * width),\(2 * height) font 'Sans,12' fontscale 2 \
-      linewidth 2 pointscale 2 enhanced }
+      linewidth 2 pointscale 2 background '\(Palette.paper)' enhanced }
       """,
       "set output \(quoted(name + ".")).format",
       "set multiplot layout \(rows),\(columns)\(heading)",
@@ -103,7 +108,7 @@ public struct Figure: Sendable {
       "set tics nomirror out scale 0.5 textcolor rgb '#333333'",
       "set grid linecolor rgb '#E8E8E8' linetype 1 linewidth 1",
       "set key noenhanced samplen 3 spacing 1.2 textcolor rgb '#333333'",
-      "set margins 9,3,4,3",
+      "set margins 10,3,4,3",
     ]
   }
 }

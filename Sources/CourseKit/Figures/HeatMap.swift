@@ -70,7 +70,7 @@ extension HeatMap {
     let cells = shades.elements.enumerated().map { place, shade in
       // Light text on the dark half of the colours.
       let text: UInt32 =
-        Swift.abs(shade) > 0.55 * reach ? 0xFFFFFF : numbers[place] == 0 ? 0xAAAAAA : 0x222222
+        Swift.abs(shade) > 0.55 * reach ? 0xFFFFFF : numbers[place] == 0 ? 0x767676 : 0x222222
       return [
         Double(place % columns), Double(place / columns), numbers[place], shade, Double(text),
       ]

@@ -1,9 +1,13 @@
 /// Colours that people with any kind of colour vision tell apart.
-enum Palette {
-  /// For classes and lines: Okabe and Ito's set without its yellow, which is lost on white, and three more.
-  static let colours: [UInt32] = [
-    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x882255, 0x7F7F7F,
-    0xA8A030,
+package enum Palette {
+  /// What figures are drawn on, whatever the page around them.
+  static let paper = "#FFFFFF"
+
+  /// For classes and lines: Okabe and Ito's set without its yellow, and three more; the light ones darkened
+  /// until their contrast with the paper is 3, what the web's guidelines ask of graphics.
+  package static let colours: [UInt32] = [
+    0x0072B2, 0xD55E00, 0x009E73, 0xC46A9E, 0xB87A00, 0x2E8FCB, 0x000000, 0x882255, 0x7F7F7F,
+    0x8F8820,
   ]
 
   /// The colour of class or line `index`, as gnuplot writes it.

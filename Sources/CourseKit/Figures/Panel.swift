@@ -1,6 +1,6 @@
 import Foundation
 
-/// A part of a ``Figure``: ``Plot``, ``HeatMap``, ``ImageGrid`` or ``CellGrid``.
+/// A part of a ``Figure``: ``Plot``, ``HeatMap``, ``ImageGrid``, ``CellGrid`` or ``Diagram``.
 public protocol Panel: Sendable {
   /// gnuplot's commands for the panel, whose numbers are added to `data`.
   func script(_ data: inout FigureData) -> [String]
@@ -9,10 +9,15 @@ public protocol Panel: Sendable {
 /// The numbers of a figure in gnuplot's text format: blocks of rows, two empty lines between blocks.
 public struct FigureData: Sendable {
   let file: String
+  /// The size of the panel that is written, in pixels of the SVG.
+  let panelSize: (width: Int, height: Int)
   private(set) var text = ""
   private var blocks = 0
 
-  init(file: String) { self.file = file }
+  init(file: String, panelSize: (width: Int, height: Int)) {
+    self.file = file
+    self.panelSize = panelSize
+  }
 
   /// Adds a block and returns what a plot command calls it: `'loss.dat' index 3`.
   mutating func add(_ rows: some Sequence<[Double]>, columns: String, of title: String) -> String {

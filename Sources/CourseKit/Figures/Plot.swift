@@ -8,7 +8,8 @@ import NDArray
 /// plot.points(iris.features[.all, 2...], labels: iris.targets, names: iris.classNames)
 /// ```
 ///
-/// What is added later is drawn over what was added before.
+/// What is added later is drawn over what was added before. The labels of the layers are listed below the axes,
+/// where no mark of the legend can be taken for one of the data; a logarithmic axis ends where the data end.
 public struct Plot: Panel {
   /// How an axis maps numbers to places.
   public enum Scale: Sendable {
@@ -16,20 +17,6 @@ public struct Plot: Panel {
     case linear
     /// Powers of ten at equal distances; numbers that are not positive are left out.
     case logarithmic
-  }
-
-  /// Where the legend stands: in a corner of the axes, or outside.
-  public enum Legend: String, Sendable {
-    /// Above on the left.
-    case topLeft = "top left"
-    /// Above on the right.
-    case topRight = "top right"
-    /// Below on the left.
-    case bottomLeft = "bottom left"
-    /// Below on the right.
-    case bottomRight = "bottom right"
-    /// To the right of the axes.
-    case outside = "outside right top"
   }
 
   /// Written over the axes.
@@ -46,8 +33,6 @@ public struct Plot: Panel {
   public var xRange: ClosedRange<Double>?
   /// The part of the y axis to show; as much as the data need when `nil`.
   public var yRange: ClosedRange<Double>?
-  /// Where the labels of the layers are listed.
-  public var legend = Legend.topRight
   /// Whether one unit is as long on both axes.
   public var hasEqualAxes = false
 
@@ -61,6 +46,8 @@ public struct Plot: Panel {
     var columns: String
     var rows: [[Double]]
     var style: String
+    /// Whether a row is a point, x first and y second.
+    var isPoints = true
   }
 
   /// Empty axes, to which layers are added.
@@ -115,10 +102,17 @@ extension Plot {
   /// How often the values fall into each of `bins` stretches of equal width, as a share of all so that areas are 1.
   ///
   /// Values that are not finite are left out.
-  public mutating func histogram(_ values: NDArray<Double>, bins: Int = 30, label: String = "") {
+  /// With a `range` values outside it are counted in the first and the last bin.
+  public mutating func histogram(
+    _ values: NDArray<Double>, bins: Int = 30, range: ClosedRange<Double>? = nil, label: String = ""
+  ) {
     require(bins > 0, "Plot.histogram: the number of bins must be positive, got \(bins)")
-    let values = values.elements.filter(\.isFinite)
-    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    var values = values.elements.filter(\.isFinite)
+    if let range {
+      values = values.map { Swift.min(Swift.max($0, range.lowerBound), range.upperBound) }
+    }
+    let low = range?.lowerBound ?? values.min() ?? 0
+    let high = range?.upperBound ?? values.max() ?? 1
     let width = high > low ? (high - low) / Double(bins) : 1
     var counts = [Int](repeating: 0, count: bins)
     for value in values { counts[min(Int((value - low) / width), bins - 1)] += 1 }
@@ -129,8 +123,6 @@ extension Plot {
     add(
       label, "middle density width", rows,
       "using 1:2:3 with boxes fillstyle transparent solid 0.5 noborder linecolor rgb \(colour)")
-    // Room for a legend above the highest box.
-    settings.append("set offsets 0, 0, graph 0.2, 0")
   }
 
   /// The ground coloured by the class that `classify` gives each point of it.
@@ -161,8 +153,8 @@ extension Plot {
     add(
       "", "a row of classes for each y from \(y.lowerBound) up, each x from \(x.lowerBound) up",
       (0..<resolution).map { rows[$0].elements },
-      "matrix using (\(x.lowerBound) + \(steps[0]) * $1):(\(y.lowerBound) + \(steps[1]) * $2):3 with image"
-    )
+      "matrix using (\(x.lowerBound) + \(steps[0]) * $1):(\(y.lowerBound) + \(steps[1]) * $2):3 with image",
+      isPoints: false)
   }
 
   private mutating func addPoints(_ xy: NDArray<Double>, _ title: String, colour: Int) {
@@ -174,9 +166,10 @@ extension Plot {
   }
 
   private mutating func add(
-    _ title: String, _ columns: String, _ rows: [[Double]], _ style: String
+    _ title: String, _ columns: String, _ rows: [[Double]], _ style: String, isPoints: Bool = true
   ) {
-    layers.append(Layer(title: title, columns: columns, rows: rows, style: style))
+    layers.append(
+      Layer(title: title, columns: columns, rows: rows, style: style, isPoints: isPoints))
   }
 }
 
@@ -186,17 +179,16 @@ extension Plot {
   public func script(_ data: inout FigureData) -> [String] {
     require(!layers.isEmpty, "Plot: \"\(title)\" has nothing to draw")
     var lines = [heading(title), axisLabel("x", xLabel), axisLabel("y", yLabel)]
-    lines.append(
-      layers.contains { !$0.title.isEmpty }
-        ? "set key \(legend.rawValue) Left reverse" : "unset key")
-    for (axis, scale) in [("x", xScale), ("y", yScale)] where scale == .logarithmic {
-      lines += ["set logscale \(axis)", "set format \(axis) '10^{%L}'"]
-    }
-    for (axis, range) in [("x", xRange), ("y", yRange)] {
-      if let range { lines.append("set \(axis)range [\(range.lowerBound):\(range.upperBound)]") }
-    }
-    if legend == .outside {
-      lines.append("set rmargin \(6 + (layers.map(\.title.count).max() ?? 0))")
+    lines += legend(data.panelSize)
+    for (column, (axis, scale, range)) in [("x", xScale, xRange), ("y", yScale, yRange)]
+      .enumerated()
+    {
+      if scale == .logarithmic {
+        let numbers = layers.filter(\.isPoints).flatMap { $0.rows.map { $0[column] } }
+        lines += LogarithmicAxis(of: numbers, range: range).script(axis)
+      } else if let range {
+        lines.append("set \(axis)range [\(range.lowerBound):\(range.upperBound)]")
+      }
     }
     if hasEqualAxes { lines.append("set size ratio -1") }
     let parts = layers.map { layer in
@@ -206,5 +198,19 @@ extension Plot {
       return "\(block) \(layer.style) \(name)"
     }
     return lines + settings + ["plot " + parts.joined(separator: ", \\\n  ")]
+  }
+
+  /// The labels below the axes, in as many columns as fit side by side, and the room for them.
+  private func legend(_ panel: (width: Int, height: Int)) -> [String] {
+    let labels = layers.map(\.title).filter { !$0.isEmpty }
+    guard !labels.isEmpty else { return ["unset key"] }
+    // In pixels, roughly: a sample with its gaps is 80 wide, a character 6.5, the margins together 110.
+    let width = Double((hasEqualAxes ? min(panel.width, panel.height) : panel.width) - 110)
+    let columns = max(1, Int(width / (80 + 6.5 * Double(labels.map(\.count).max() ?? 0))))
+    let rows = (labels.count + columns - 1) / columns
+    return [
+      "set key bmargin left vertical Left reverse maxrows \(rows)",
+      "set bmargin \(4.2 + 1.3 * Double(rows))",
+    ]
   }
 }
