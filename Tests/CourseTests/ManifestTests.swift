@@ -19,6 +19,16 @@ import Testing
         caught-by: positive
     """
 
+  @Test func spellingsComeIntoTheReadme() throws {
+    let swift =
+      "swift:\n  - code: z .< 0\n    means: element by element\n    means-ru: поэлементно\n"
+    let manifest = try Manifest(yaml: swift + Self.good, file: "unit.yaml")
+    #expect(
+      manifest.spellings == [
+        .init(code: "z .< 0", meaning: "element by element", russianMeaning: "поэлементно")
+      ])
+  }
+
   @Test func isRead() throws {
     let manifest = try Manifest(yaml: Self.good, file: "unit.yaml")
     #expect(manifest.title == "Signs")
@@ -37,7 +47,7 @@ import Testing
       ("title: Signs\n", "", "u.yaml:1: “title” is missing"),
       (
         "title: Signs", "titel: Signs",
-        "u.yaml:1: unknown key “titel”; known here: title, title-ru, checks, wrong, equivalent, hidden"
+        "u.yaml:1: unknown key “titel”; known here: title, title-ru, swift, checks, wrong, equivalent, hidden"
       ),
       ("points: 2", "points: two", "u.yaml:4: “points” must be a whole number from 0 to 1000"),
       ("points: 2", "points: -1", "u.yaml:4: “points” must be a whole number from 0 to 1000"),

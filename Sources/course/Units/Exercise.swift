@@ -40,7 +40,9 @@ struct Exercise {
     }
     let package = ExerciseManifest(unit: unit, earlier: earlier, repository: repository)
     items["Package.swift"] = .file(Data(package.text.utf8))
-    items["README.md"] = .file(Data(try readme(writing: studentFiles()).utf8))
+    let readme = ExerciseReadme(unit: unit, manifest: manifest, files: try studentFiles())
+    items["README.md"] = .file(Data(readme.text(in: .english).utf8))
+    items["README.ru.md"] = .file(Data(readme.text(in: .russian).utf8))
     return items
   }
 
@@ -68,31 +70,6 @@ struct Exercise {
       if !order.contains(file), files.contains(file) { order.append(file) }
     }
     return inOrder + files.filter { !inOrder.contains($0) }
-  }
-
-  private func readme(writing files: [String]) throws -> String {
-    let list = files.map { "- [`Sources/\($0)`](Sources/\($0))\n" }.joined()
-    let checks = manifest.checks.map { "| `\($0.id)` | \($0.points) |\n" }.joined()
-    let hidden =
-      manifest.hidden.map {
-        "\nBesides these there are \($0.checks) hidden checks, worth \($0.points) points, run on what you hand in.\n"
-      } ?? ""
-    return """
-      # \(unit.title): the exercise
-
-      \(manifest.title). The lesson is in [Courseware/\(unit.folderName)](../../Courseware/\(unit.folderName)/README.md).
-
-      Write what is `notImplemented()` in
-
-      \(list)
-      `./course watch \(unit.number)` in the repository's root checks each save, `./course hint \(unit.number)` helps, and
-      `./course check \(unit.number)`, or plain `swift test` here, tells how far you have come.
-
-      | check | points |
-      |---|---:|
-      \(checks)| together | \(manifest.points) |
-      \(hidden)
-      """
   }
 }
 

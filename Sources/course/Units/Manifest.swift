@@ -41,6 +41,14 @@ struct Manifest: Sendable, Equatable {
     var line: Int
   }
 
+  /// Something of Swift or NDArray that the exercise needs and the lesson does not explain.
+  struct Spelling: Sendable, Equatable {
+    var code: String
+    var meaning: String
+    /// The same in Russian, if there.
+    var russianMeaning: String?
+  }
+
   /// Checks that students do not get to see.
   struct Hidden: Sendable, Equatable {
     var checks: Int
@@ -50,6 +58,7 @@ struct Manifest: Sendable, Equatable {
   var title: String
   /// The same in Russian, if there.
   var russianTitle: String?
+  var spellings: [Spelling]
   var checks: [Check]
   var wrong: [WrongSolution]
   /// What `course mutate` may let pass; `nil` for a unit that has not been through it yet.
@@ -61,10 +70,11 @@ struct Manifest: Sendable, Equatable {
   init(yaml: String, file: String) throws {
     let root = try Field(yaml: yaml, file: file, name: "the manifest")
     let fields = try root.fields(
-      ["title", "title-ru", "checks", "wrong", "equivalent", "hidden"],
-      optional: ["title-ru", "wrong", "equivalent", "hidden"])
+      ["title", "title-ru", "swift", "checks", "wrong", "equivalent", "hidden"],
+      optional: ["title-ru", "swift", "wrong", "equivalent", "hidden"])
     title = try fields["title"]!.text()
     russianTitle = try fields["title-ru"]?.text()
+    spellings = try fields["swift"]?.list().map(Spelling.init) ?? []
     checks = try fields["checks"]!.list().map(Check.init)
     wrong = try fields["wrong"]?.list().map(WrongSolution.init) ?? []
     equivalent = try fields["equivalent"]?.list().map(Equivalent.init)
@@ -108,6 +118,15 @@ extension Manifest.Check {
         "a check has three hints (nudge, formula, pseudo-code), not \(hints.count)")
     }
     return try hints.map { try $0.text() }
+  }
+}
+
+extension Manifest.Spelling {
+  fileprivate init(_ field: Field) throws {
+    let fields = try field.fields(["code", "means", "means-ru"], optional: ["means-ru"])
+    code = try fields["code"]!.text()
+    meaning = try fields["means"]!.text()
+    russianMeaning = try fields["means-ru"]?.text()
   }
 }
 
