@@ -20,12 +20,21 @@ func lectureNumbers() {
   print("  with rounded factors: \(rounded.text(5))")
   let network = Sequential([hidden, Activate(.sigmoid), output, Activate(.sigmoid)])
   let loss = SquaredError<Double>()
-  // O2 gets its own answer as the target, so that only O1 is to blame.
-  let targets = NDArray([[target, out[0, 1]]])
-  _ = loss.forward(network.forward(x), targets)
-  _ = network.backward(loss.backward())
+  let error = loss.forward(network.forward(x), NDArray([[target, 0.5]]))
+  let dX = network.backward(loss.backward())
   let gradient: Double = output.weight.gradient[0, 0]
   print("  by the backward pass: \(gradient.text(5))")
+
+  print("\nOne hidden weight, from the first input to H2, O2 with the target 0.5")
+  let blames = ((0.35 - 0.9) * 0.35 * (1 - 0.35), (0.85 - 0.5) * 0.85 * (1 - 0.85))
+  print("  dz of O1 and O2: \(blames.0.text(4)), \(blames.1.text(4))")
+  let blame = 1 * blames.0 + 1 * blames.1
+  print("  dh of H2: \(blame.text(4)), dz of H2: \((blame * 0.96 * (1 - 0.96)).text(5))")
+  print("  with rounded factors: \((0.5 * blame * 0.96 * (1 - 0.96)).text(5))")
+  let inner: Double = hidden.weight.gradient[0, 1]
+  print("  by the backward pass: \(inner.text(5))")
+  print("  dW of the hidden layer:\n\(lines(hidden.weight.gradient))")
+  print("  dX: \(dX[0].elements.map { $0.text(4) }.joined(separator: ", ")), E = \(error.text(4))")
 
   print("\nTwo linear layers are one")
   let single = collapsed(hidden, output)
@@ -40,6 +49,25 @@ func lectureNumbers() {
     let count = Sequential([layer]).parameterCount
     print("  \(inputs) → \(outputs): \(count - outputs) weights, \(outputs) biases")
   }
+}
+
+/// Monotone and yet not convex: half the squared error of one sigmoid neuron for the target 0.
+func notConvex() {
+  print("\nE = ½σ(w)², second derivative σ'² + σσ''")
+  for w in [-1.0, 0, 1, 2] {
+    let z = NDArray([w])
+    let value = Activation.sigmoid.value(z).scalar
+    let slope = Activation.sigmoid.derivative(z).scalar
+    let bend = slope * (1 - 2 * value)
+    print("  w = \(w.text(0)): \((slope * slope + value * bend).text(4))")
+  }
+}
+
+/// A matrix with four digits after the point, a row a line.
+private func lines(_ a: NDArray<Double>) -> String {
+  (0..<a.shape[0]).map { row in
+    "    " + a[row].elements.map { ($0 < 0 ? "" : " ") + $0.text(4) }.joined(separator: "  ")
+  }.joined(separator: "\n")
 }
 
 /// The numbers of an array with two digits after the point.

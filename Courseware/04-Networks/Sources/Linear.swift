@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// The fully connected layer, $Y = XW + b$ (S4, S0: "FC").
+/// The fully connected layer, $Y = XW + b$ (the slides' "FC").
 ///
 /// `W` has a *column* for each neuron, the shape (inputs, outputs), so that objects stay rows. The
 /// lecture on inference writes a neuron's weights as a row; that is the transpose of this `W`.
@@ -57,7 +57,7 @@ public final class Linear<Element: NDFloat>: Layer {
 
 /// The one linear layer that does what two in a row do: $(XW_1 + b_1)W_2 + b_2 = XA + c$.
 ///
-/// This is why a network needs activations: without them any depth is one layer (S4, S1).
+/// This is why a network needs activations: without them any depth is one layer.
 public func collapsed<Element>(
   _ first: Linear<Element>, _ second: Linear<Element>
 ) -> Linear<Element> {

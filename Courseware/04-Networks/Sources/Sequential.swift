@@ -1,9 +1,9 @@
 import CourseKit
 import NDArray
 
-/// Layers in a row, each fed by the one before: the LEGO of S0 and S1.
+/// Layers in a row, each fed by the one before: the slides' LEGO.
 ///
-/// Its two methods are S1's two algorithms. It is a layer itself, so networks nest.
+/// Its two methods are the lecture's two algorithms. It is a layer itself, so networks nest.
 public final class Sequential<Element: NDFloat>: Layer {
   public let layers: [any Layer<Element>]
 

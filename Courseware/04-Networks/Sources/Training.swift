@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$ (S1), with the
+/// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$, with the
 /// gradients that the parameters hold.
 public func descend<Element>(_ parameters: [Parameter<Element>], rate: Element) {
   // BEGIN SOLUTION
