@@ -24,6 +24,7 @@ func gradientChecks() throws {
   let labels: NDArray<Int> = [2, 0, 1, 1, 0]
   let loss = SoftmaxCrossEntropy<Double>()
   let forward = { loss.forward(network.forward(input.value), labels) }
+  network.clearGradients()
   _ = forward()
   input.gradient = network.backward(loss.backward())
   for parameter in network.parameters + [input] {

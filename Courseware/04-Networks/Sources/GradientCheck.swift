@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-// Is the gradient that a backward pass stored really the slope of the loss? A gradient check measures the slope with
+// Is the gradient that a backward pass computed really the slope of the loss? A gradient check measures the slope with
 // forward passes alone, where no mistake of `backward` can hide. It is done in Double: Float has too few digits.
 
 /// The slope of `function` at `x` by centred differences, $\dfrac{f(x + h) - f(x - h)}{2h}$.
@@ -106,7 +106,7 @@ public struct GradientComparison: CustomStringConvertible {
   }
 }
 
-/// Compares `parameter.gradient`, which the last backward pass stored, with the slopes that it ought to be.
+/// Compares `parameter.gradient`, as one backward pass filled it, with the slopes that it ought to be.
 public func compareGradient(
   of parameter: Parameter<Double>, _ loss: () -> Double
 ) -> GradientComparison {

@@ -141,6 +141,7 @@ import Testing
     let loss = SoftmaxCrossEntropy<Double>()
     let forward = { loss.forward(network.forward(input.value), labels) }
     for lost in [false, true] {
+      network.clearGradients()
       _ = forward()
       input.gradient = network.backward(loss.backward() * (lost ? 5 : 1))
       for parameter in network.parameters + [input] {

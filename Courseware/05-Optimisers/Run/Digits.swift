@@ -71,7 +71,6 @@ func digits() throws {
   }
   byRate.xScale = .logarithmic
   byRate.yScale = .logarithmic
-  byRate.legend = .outside
 
   var test = Plot("Range test: one batch a rate", x: "η", y: "loss of the batch")
   for (name, rule) in [("descent", GradientDescent() as any UpdateRule), ("Adam", Adam())] {
@@ -85,7 +84,6 @@ func digits() throws {
   }
   test.xScale = .logarithmic
   test.yRange = 0...4
-  test.legend = .bottomLeft
   try save(Figure(byRate, test, panelSize: (640, 420)), "digits")
 
   section("A schedule for stochastic descent, 20 epochs")

@@ -34,7 +34,6 @@ func paths() throws {
     }
     plot.xRange = x
     plot.yRange = y
-    plot.legend = .outside
     panels.append(plot)
   }
   for (name, _) in shown {
