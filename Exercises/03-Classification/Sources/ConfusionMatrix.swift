@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// How often each class was taken for each other, and the measures that follow (S2, lecture 1).
+/// How often each class was taken for each other, and the measures that follow (first lecture on neural systems).
 ///
 /// For a class, the diagonal element is its true positives (TP), the rest of its column its false
 /// positives (FP), the rest of its row its false negatives (FN).

@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// The loss for $K$ classes: $L = -\log\operatorname{softmax}(z)_y$, the logloss of S0 and S1.
+/// The loss for $K$ classes: $L = -\log\operatorname{softmax}(z)_y$, the lectures' log loss.
 public enum CrossEntropy {
   /// The loss of each object: `logits` (objects, classes), `labels` (objects) from 0 to K − 1 →
   /// (objects).

@@ -2,7 +2,7 @@ import NDArray
 
 /// A classifier that is linear in its features: all that it learns is in one array.
 ///
-/// Row 0 of `parameters` is the intercept (S0's $w_0$), the other rows are the weights, one for each
+/// Row 0 of `parameters` is the intercept (the slides' $w_0$), the other rows are the weights, one for each
 /// feature. For two classes a row is a number, for $K$ classes it has $K$ of them.
 public protocol LinearModel: Sendable {
   var parameters: NDArray<Double> { get set }

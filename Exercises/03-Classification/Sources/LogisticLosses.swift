@@ -4,7 +4,7 @@ import NDArray
 // One loss in the two notations of the lectures. Both take a logit z = wᵀx for each object and give a
 // loss for each object; the mean over the objects is taken by the model, once.
 
-/// The loss for labels $y = \pm1$ (S1): $\mathcal L = -\log\sigma(yz)$.
+/// The loss for labels $y = \pm1$: $\mathcal L = -\log\sigma(yz)$.
 public enum SignedLogLoss {
   /// $-\log\sigma(y_iz_i)$ for each object; all shapes are (objects).
   public static func values(
@@ -15,7 +15,7 @@ public enum SignedLogLoss {
 
   /// $\partial\mathcal L_i/\partial z_i = -y_i(1 - \sigma(y_iz_i))$ for each object.
   ///
-  /// By the chain rule $\partial\mathcal L/\partial w$ is this times $x$: S1's $-yx(1 - \sigma(yw^Tx))$.
+  /// By the chain rule $\partial\mathcal L/\partial w$ is this times $x$: the lecture's $-yx(1 - \sigma(yw^Tx))$.
   public static func gradient(
     _ logits: NDArray<Double>, _ labels: NDArray<Double>
   ) -> NDArray<Double> {
@@ -23,7 +23,7 @@ public enum SignedLogLoss {
   }
 }
 
-/// The loss for targets $y \in \{0, 1\}$ (S0): $-\left(y\ln\hat p + (1 - y)\ln(1 - \hat p)\right)$ with
+/// The loss for targets $y \in \{0, 1\}$: $-\left(y\ln\hat p + (1 - y)\ln(1 - \hat p)\right)$ with
 /// $\hat p = \sigma(z)$.
 public enum LogLoss {
   /// The loss of each object; all shapes are (objects).

@@ -2,7 +2,7 @@ import CourseKit
 import NDArray
 
 /// Logistic regression: a neuron whose activation is the sigmoid,
-/// $P(y = 1\mid x) = \sigma(w_0 + w_1x_1 + \dots + w_dx_d)$ (S0).
+/// $P(y = 1\mid x) = \sigma(w_0 + w_1x_1 + \dots + w_dx_d)$.
 public struct LogisticRegression: LinearModel {
   /// $w_0$, then a weight for each feature: (features + 1).
   public var parameters: NDArray<Double>

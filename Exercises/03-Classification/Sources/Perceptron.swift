@@ -4,7 +4,7 @@ import NDArray
 /// Rosenblatt's perceptron (1958): a threshold neuron that finds its weights by itself.
 ///
 /// It answers $+1$ where $w^Tx + b \ge 0$ and $-1$ elsewhere, and it learns only from its mistakes.
-/// The bias is the threshold of S0 with the other sign, $b = -\gamma$.
+/// The bias is the lectures' threshold with the other sign, $b = -\gamma$.
 public struct Perceptron: Sendable {
   /// $w$, one for each feature.
   public var weights: NDArray<Double>

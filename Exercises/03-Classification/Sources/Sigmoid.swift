@@ -6,7 +6,7 @@ import NDArray
 /// $\sigma(z) = \frac{1}{1 + e^{-z}}$, element by element, any shape; from logits to probabilities.
 ///
 /// Written like that, $e^{1000}$ overflows. Only exponentials of numbers $\le 0$ are taken here, with
-/// the equal form $\frac{e^z}{1 + e^z}$ for negative $z$ (S0 gives both).
+/// the equal form $\frac{e^z}{1 + e^z}$ for negative $z$ (the introductory slides give both).
 public func sigmoid(_ z: NDArray<Double>) -> NDArray<Double> {
   notImplemented()
 }

@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// $\frac{e^{z_k}}{\sum_je^{z_j}}$ along each row, the "soft maximum" of S0: (objects, classes) → the
+/// $\frac{e^{z_k}}{\sum_je^{z_j}}$ along each row, the "soft maximum" of the slides: (objects, classes) → the
 /// same shape; every row adds up to 1.
 ///
 /// Each row is first shifted by its maximum. That changes nothing, since $e^{-m}$ cancels, and keeps

@@ -1,11 +1,11 @@
 import CourseKit
 import NDArray
 
-/// Softmax regression: a linear score for each of $K$ classes, the largest wins (S1's multinomial
-/// regression).
+/// Softmax regression: a linear score for each of $K$ classes, the largest wins (the lecture's
+/// multinomial regression).
 ///
-/// Objects are rows, so the weights of a class are a *column* and the scores are $XW + b$ (S0). S1
-/// writes the weights of a class as a row of $W \in \mathbb R^{K\times d}$: the transpose of this.
+/// Objects are rows, so the weights of a class are a *column* and the scores are $XW + b$. The lecture notes
+/// write the weights of a class as a row of $W \in \mathbb R^{K\times d}$: the transpose of this.
 public struct SoftmaxRegression: LinearModel {
   /// Row 0 the intercepts $b$, below them $W$: (features + 1, classes).
   public var parameters: NDArray<Double>

@@ -4,7 +4,7 @@ import NDArray
 /// The neuron of McCulloch and Pitts (1943): it fires when enough of its inputs do.
 ///
 /// $a(x, w) = \phi\left(\sum_j w_j x_j - w_0\right)$, where $\phi(t)$ is 1 for $t \ge 0$ and 0
-/// otherwise (S0). Nothing is learnt: the weights are chosen by whoever builds the neuron.
+/// otherwise. Nothing is learnt: the weights are chosen by whoever builds the neuron.
 public struct ThresholdNeuron: Sendable {
   /// $w_j$, one for each input.
   public var weights: NDArray<Double>

@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// The activation functions of the lectures' table, each with its value and its derivative (S4, S0).
+/// The activation functions of the lectures' table, each with its value and its derivative.
 ///
 /// Both take the *input* z and work element by element on any shape. At a kink (z = 0) the derivative
 /// is that of the right side, as in the lecture's table; PyTorch takes the left side for ReLU.

@@ -1,7 +1,7 @@
 import CourseKit
 import NDArray
 
-/// How the weights of a layer are drawn before training (S3). Biases start at zero.
+/// How the weights of a layer are drawn before training. Biases start at zero.
 public enum Initialiser: Sendable {
   /// All zero: every neuron of a layer computes the same, gets the same gradient, stays the same.
   case zeros

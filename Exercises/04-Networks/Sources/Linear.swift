@@ -1,14 +1,13 @@
 import CourseKit
 import NDArray
 
-/// The fully connected layer, $Y = XW + b$ (S4, S0: "FC").
+/// The fully connected layer, $Y = XW + b$ (the slides' "FC").
 ///
 /// `W` has a *column* for each neuron, the shape (inputs, outputs), so that objects stay rows. The
 /// lecture on inference writes a neuron's weights as a row; that is the transpose of this `W`.
 public final class Linear<Element: NDFloat>: Layer {
   public let weight: Parameter<Element>
   public let bias: Parameter<Element>
-  public var parameters: [Parameter<Element>] { [weight, bias] }
 
   /// The cache: the input of the last `forward`, which the gradient of the weights needs.
   private var input: NDArray<Element>?
@@ -40,7 +39,7 @@ public final class Linear<Element: NDFloat>: Layer {
   /// $dW = X^T dY$, $db = \sum_i dY_i$ over the objects, $dX = dY\,W^T$.
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     guard let input else { fatalError("Linear.backward: no forward pass came before") }
-    // Store dW in weight.gradient and db in bias.gradient, then return dX.
+    // weight.accumulate(…) adds dW to the gradient of W, bias.accumulate(…) db to that of b; then return dX.
     // What does the shape of `input` (objects, inputs) tell you about where it must stand?
     _ = input
     notImplemented()
@@ -49,7 +48,7 @@ public final class Linear<Element: NDFloat>: Layer {
 
 /// The one linear layer that does what two in a row do: $(XW_1 + b_1)W_2 + b_2 = XA + c$.
 ///
-/// This is why a network needs activations: without them any depth is one layer (S4, S1).
+/// This is why a network needs activations: without them any depth is one layer.
 public func collapsed<Element>(
   _ first: Linear<Element>, _ second: Linear<Element>
 ) -> Linear<Element> {

@@ -32,7 +32,7 @@ public func softmax<Element: NDFloat>(_ logits: NDArray<Element>) -> NDArray<Ele
   notImplemented()
 }
 
-/// $L = \frac1{2n}\sum_i \lVert \hat y_i - y_i\rVert^2$: the half makes the gradient $\hat y - y$ (S4).
+/// $L = \frac1{2n}\sum_i \lVert \hat y_i - y_i\rVert^2$: the half makes the gradient $\hat y - y$.
 public final class SquaredError<Element: NDFloat> {
   private var difference: NDArray<Element>?
 

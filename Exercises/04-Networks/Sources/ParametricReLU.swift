@@ -7,7 +7,6 @@ import NDArray
 public final class ParametricReLU<Element: NDFloat>: Layer {
   /// α, of shape (1).
   public let slope: Parameter<Element>
-  public var parameters: [Parameter<Element>] { [slope] }
   private var input: NDArray<Element>?
 
   public init(slope: Element = 0.25) {
@@ -21,7 +20,7 @@ public final class ParametricReLU<Element: NDFloat>: Layer {
   /// $dZ = dA \odot (\alpha \text{ or } 1)$, $d\alpha = \sum_{z<0} z\,dA$.
   public func backward(_ dA: NDArray<Element>) -> NDArray<Element> {
     guard let input else { fatalError("ParametricReLU.backward: no forward pass came before") }
-    // Store dα, of shape (1), in slope.gradient; return dZ.
+    // slope.accumulate(…) adds dα, of shape (1), to the gradient of α; return dZ.
     _ = input
     notImplemented()
   }

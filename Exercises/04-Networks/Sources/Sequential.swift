@@ -1,9 +1,9 @@
 import CourseKit
 import NDArray
 
-/// Layers in a row, each fed by the one before: the LEGO of S0 and S1.
+/// Layers in a row, each fed by the one before: the slides' LEGO.
 ///
-/// Its two methods are S1's two algorithms. It is a layer itself, so networks nest.
+/// Its two methods are the lecture's two algorithms. It is a layer itself, so networks nest.
 public final class Sequential<Element: NDFloat>: Layer {
   public let layers: [any Layer<Element>]
 
@@ -11,7 +11,9 @@ public final class Sequential<Element: NDFloat>: Layer {
     self.layers = layers
   }
 
-  public var parameters: [Parameter<Element>] { layers.flatMap { $0.parameters } }
+  public var children: [(name: String, module: any Module<Element>)] {
+    layers.enumerated().map { ("\($0)", $1) }
+  }
 
   /// How many numbers training may change.
   public var parameterCount: Int {
@@ -24,12 +26,8 @@ public final class Sequential<Element: NDFloat>: Layer {
   }
 
   /// MLP BACKWARD PASS: $\partial L/\partial a^{i-1}$ from $\partial L/\partial a^i$, from the last
-  /// layer to the first; each layer stores the gradients of its parameters on the way.
+  /// layer to the first; each layer adds the gradients of its parameters on the way.
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     notImplemented()
-  }
-
-  public func setTraining(_ isTraining: Bool) {
-    for layer in layers { layer.setTraining(isTraining) }
   }
 }

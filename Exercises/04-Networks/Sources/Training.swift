@@ -1,8 +1,8 @@
 import CourseKit
 import NDArray
 
-/// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$ (S1), with the
-/// gradients that the last backward pass stored.
+/// One step of plain gradient descent, $W \leftarrow W - \eta\,\partial L/\partial W$, with the
+/// gradients that the parameters hold.
 public func descend<Element>(_ parameters: [Parameter<Element>], rate: Element) {
   notImplemented()
 }
@@ -15,11 +15,13 @@ public func trainEpoch<Element: NDFloat>(
   batchSize: Int, rate: Element, using generator: inout Generator
 ) -> Element {
   let loss = SoftmaxCrossEntropy<Element>()
+  let parameters = network.parameters
   var total: Element = 0
   for (x, labels) in batches(of: batchSize, x, labels, using: &generator) {
+    network.clearGradients()
     total += loss.forward(network.forward(x), labels) * Element(labels.count)
     _ = network.backward(loss.backward())
-    descend(network.parameters, rate: rate)
+    descend(parameters, rate: rate)
   }
   return total / Element(labels.count)
 }

@@ -31,6 +31,16 @@ import Testing
     expectClose(
       loss.backward(), NDArray([[1.0, -1, 0], [third, third, -2 * third]]) / 2,
       "(p − y)/n of these rows: p comes from the shifted softmax")
+
+    let logits: NDArray<Double> = [[0, 1, 2], [3, 0, 0], [0, 0, 1], [1, -1, 0]]
+    let labels: NDArray<Int> = [2, 0, 1, 1]
+    let value = loss.forward(logits, labels)
+    let logP = logits - log(exp(logits).sum(axis: 1, keepDims: true))
+    #expect(
+      abs(value + logP[.all, labels].mean()) > 1e-9,
+      "\(value) is the mean of 4 × 4 numbers, every row taken for every label: a range or .all beside labels does that; the element (i, labels[i]) of each row is picked by two arrays, [NDArray.arange(n), labels]"
+    )
+    expectClose(value, 1.1153948998104433, "the mean loss of four objects")
   }
 
   @Test("gradient check of the cross-entropy: (p − y)/n")
@@ -40,6 +50,12 @@ import Testing
     let labels: NDArray<Int> = [0, 3, 1, 1, 2]
     let loss = SoftmaxCrossEntropy<Double>()
     _ = loss.forward(z, labels)
+    var everyRow = exp(z) / exp(z).sum(axis: 1, keepDims: true)
+    everyRow[.all, labels] -= 1
+    #expect(
+      abs(loss.backward() * 5 - everyRow).max() > 1e-9,
+      "1 was subtracted in every row for every label: a range or .all beside labels does that; only the element (i, labels[i]) of each row is meant, [NDArray.arange(n), labels]"
+    )
     expectGradient(loss.backward(), at: z, named: "logits") {
       SoftmaxCrossEntropy<Double>().forward($0, labels)
     }

@@ -51,6 +51,19 @@ import Testing
     expectClose(empty.backward([[3, 4]]), [[3, 4]], "no layers: what comes back goes through")
   }
 
+  @Test("the gradient of one hidden weight, by both ways to the error: −0.00167")
+  func hiddenWeightGradient() {
+    let (hidden, output) = lectureLayers()
+    let network = Sequential<Double>([hidden, Activate(.sigmoid), output, Activate(.sigmoid)])
+    let answer = network.forward([[0.5, 0.9, -0.3]])
+    let dX = network.backward(answer - NDArray([[0.9, 0.5]]))
+    let gradient: Double = hidden.weight.gradient[0, 1]
+    expectClose(gradient, -0.00167318, tolerance: 1e-8, "∂E/∂w from x1 to H2")
+    let last: Double = output.weight.gradient[0, 0]
+    expectClose(last, -0.01631172, tolerance: 1e-8, "∂E/∂w from H1 to O1")
+    expectClose(dX, [[0.14750059, -0.20010792, 0.09852196]], tolerance: 1e-8, "dX")
+  }
+
   @Test("one step: w − η·dL/dw = 1 − 0.1·2 = 0.8")
   func descendStep() {
     let parameter = Parameter<Double>("w", [1, -1])

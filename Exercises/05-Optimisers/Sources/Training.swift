@@ -1,0 +1,31 @@
+import CourseKit
+import Foundation
+import NDArray
+import Networks
+
+/// One pass over the objects in mini-batches of a fresh random order, with any optimiser.
+///
+/// - Parameter clip: the longest gradient to step with, all parameters together.
+/// - Returns: the mean loss of the objects, each measured when its batch came.
+public func trainEpoch<Element: NDFloat>(
+  _ network: Sequential<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>, batchSize: Int,
+  optimiser: Optimiser<Element>, clip: Element? = nil, using generator: inout Generator
+) -> Element {
+  // As unit 04's, but for each batch `optimiser.step { … }`: clear the gradients, forward, loss, backward, clip. A batch's loss counts
+  // once for each of its objects.
+  notImplemented()
+}
+
+/// The learning-rate range test: one step a batch, each with a rate that is by the same factor larger, from `low` to `high`.
+///
+/// - Returns: the rates and the loss *before* each step. Where the loss falls fastest is a good rate; where it rises, too large a one. It stops where the loss is no
+///   number any more.
+public func rangeTest<Element: NDFloat>(
+  _ network: Sequential<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>, batchSize: Int,
+  optimiser: Optimiser<Element>, from low: Double, to high: Double, steps: Int,
+  using generator: inout Generator
+) -> (rates: [Double], losses: [Double]) {
+  // The k-th of n rates is low · (high/low)^(k/(n − 1)), k from 0: set optimiser.rate, then step as in trainEpoch. Begin a new
+  // epoch where one ends before `steps` are done.
+  notImplemented()
+}

@@ -1,0 +1,119 @@
+import CourseKit
+import GradedTests
+import NDArray
+import Networks
+import Optimisers
+import Testing
+
+@Suite(.graded) struct TrainingChecks {
+  private func network(_ seed: Int) -> Sequential<Double> {
+    var generator = Generator(seed: seed)
+    func layer(_ n: Int, _ m: Int) -> Linear<Double> {
+      Linear(
+        weight: generator.standardNormal([n, m]) / Double(n).squareRoot(), bias: NDArray.zeros([m]))
+    }
+    return Sequential([layer(2, 8), Activate(.hyperbolicTangent), layer(8, 3)])
+  }
+
+  @Test("the gradients of the four surfaces") func surfaceGradients() {
+    for surface in Surface.allCases {
+      for point: NDArray<Double> in [[0.7, -1.3], [-1.2, 1], [0, 0], [2, 0.5]] {
+        expectGradient(
+          surface.gradient(point), at: point, named: "∇ of the \(surface.rawValue) at \(point)"
+        ) { surface.value($0) }
+      }
+    }
+  }
+
+  @Test("a path holds the start and every step") func pathsOnSurfaces() {
+    let path = Surface.ravine.path(of: GradientDescent(), from: [1, 1], rate: 0.05, steps: 2)
+    expectClose(
+      path, [[1, 1], [0.95, 0.5], [0.9025, 0.25]], "two steps of descent in the ravine")
+    let ahead = Surface.ravine.path(of: Nesterov(), from: [1, 1], rate: 0.05, steps: 2)
+    expectClose(ahead[2], [0.85975, 0.025], "Nesterov's second step, its gradient taken ahead")
+  }
+
+  @Test("a ball rolls off the saddle that stops plain descent") func saddlesAreLeft() {
+    let start: NDArray<Double> = [1, 1e-6]
+    let slow = Surface.saddle.path(of: GradientDescent(), from: start, rate: 0.1, steps: 100)
+    let rolling = Surface.saddle.path(of: Momentum(), from: start, rate: 0.1, steps: 100)
+    let adam = Surface.saddle.path(of: Adam(), from: start, rate: 0.1, steps: 100)
+    func y(_ path: NDArray<Double>) -> Double { path[100, 1] }
+    #expect(y(slow) < 0.1, "plain descent is still on the saddle; y = \(y(slow))")
+    #expect(abs(y(rolling) - 1) < 0.5, "momentum has left it; y = \(y(rolling))")
+    #expect(abs(y(adam) - 1) < 0.1, "Adam has left it; y = \(y(adam))")
+  }
+
+  @Test("an epoch with plain descent is unit 04's epoch") func epochOfPlainDescent() {
+    let (points, labels) = spirals(arms: 3, count: 7, noise: 0.1, seed: 1)
+    let (ours, theirs) = (network(1), network(1))
+    var (a, b) = (Generator(seed: 2), Generator(seed: 2))
+    let optimiser = Optimiser(GradientDescent(), ours.parameters, rate: 0.1)
+    for epoch in 1...3 {
+      let loss = trainEpoch(ours, points, labels, batchSize: 5, optimiser: optimiser, using: &a)
+      let expected = Networks.trainEpoch(
+        theirs, points, labels, batchSize: 5, rate: 0.1, using: &b)
+      expectClose(loss, expected, "the mean loss of epoch \(epoch), 21 objects in batches of 5")
+    }
+    for (p, q) in zip(ours.parameters, theirs.parameters) {
+      expectClose(p.value, q.value, "\(p.name) after three epochs")
+    }
+  }
+
+  @Test("a clipped epoch takes short steps") func epochsAreClipped() {
+    let (points, labels) = spirals(arms: 3, count: 7, noise: 0.1, seed: 1)
+    let network = network(1)
+    let before = network.parameters.map(\.value)
+    var generator = Generator(seed: 2)
+    let optimiser = Optimiser(GradientDescent(), network.parameters, rate: 1)
+    _ = trainEpoch(
+      network, points, labels, batchSize: 21, optimiser: optimiser, clip: 0.01, using: &generator)
+    let squares = zip(network.parameters, before).map { square($0.value - $1).sum() }
+    expectClose(
+      squares.reduce(0, +).squareRoot(), 0.01, tolerance: 1e-9,
+      "the length of one clipped step of η = 1")
+  }
+
+  @Test("every rule learns three spirals", .graded(seconds: 60)) func everyRuleLearns() {
+    let (points, labels) = spirals(arms: 3, count: 30, noise: 0.1, seed: 0)
+    let rules: [(any UpdateRule, Double)] = [
+      (GradientDescent(), 0.5), (Momentum(), 0.1), (Nesterov(), 0.1), (AdaGrad(), 0.1),
+      (RMSProp(), 0.01), (Adam(), 0.02),
+    ]
+    for (rule, rate) in rules {
+      let network = network(3)
+      var generator = Generator(seed: 4)
+      let optimiser = Optimiser(rule, network.parameters, rate: rate)
+      var losses: [Double] = []
+      for _ in 0..<60 {
+        losses.append(
+          trainEpoch(
+            network, points, labels, batchSize: 16, optimiser: optimiser, using: &generator))
+      }
+      #expect(
+        losses[59] < 0.6 * losses[0],
+        "\(type(of: rule)), η = \(rate): the loss fell from \(losses[0]) to \(losses[59]) only")
+    }
+  }
+
+  @Test("the range test's rates grow by one factor") func rangeTestByHand() {
+    let (points, labels) = spirals(arms: 3, count: 4, noise: 0.1, seed: 1)
+    let network = network(1)
+    let first = SoftmaxCrossEntropy<Double>().forward(network.forward(points), labels)
+    var generator = Generator(seed: 2)
+    let optimiser = Optimiser(GradientDescent(), network.parameters, rate: 7)
+    let result = rangeTest(
+      network, points, labels, batchSize: 12, optimiser: optimiser, from: 0.001, to: 10, steps: 5,
+      using: &generator)
+    expectClose(
+      NDArray(result.rates), [0.001, 0.01, 0.1, 1, 10],
+      "five rates from 0.001 to 10, one batch an epoch")
+    #expect(result.losses.count == 5, "a loss for each rate, got \(result.losses.count)")
+    expectClose(result.losses.first ?? .nan, first, "the first loss, before any step")
+    let short = rangeTest(
+      network, points, labels, batchSize: 5, optimiser: optimiser, from: 1e-9, to: 1e-8, steps: 4,
+      using: &generator)
+    #expect(
+      short.rates.count == 4, "12 objects in batches of 5: the fourth step is of a second epoch")
+  }
+}
