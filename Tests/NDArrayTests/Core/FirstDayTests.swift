@@ -43,7 +43,8 @@ import Testing
 
   @Test func numbersHaveFunctions() {
     #expect(sqrt(2.0) == 2.0.squareRoot() && exp(0.0) == 1 && log(Float(1)) == 0)
-    #expect(2 ** 10 == 1024 && 2.0 ** 0.5 == 2.0.squareRoot())
+    #expect(2 ** 10 == 1024)
+    #expect(2.0 ** 0.5 == 2.0.squareRoot())
     #expect(atan2(0.0, -1.0) == Double.pi && hypot(3.0, 4.0) == 5)
     let power: Double = exp(v)[0]
     #expect(power == exp(3.0))

@@ -21,7 +21,7 @@ struct OutlivingViewTests {
 
   @Test(arguments: counts) func theyKeepTheElements(_ count: Int) {
     let n = count / 3
-    let views = [
+    let views: [NDArray<Int>] = [
       table(count)[1], table(count).T[.all, 1], table(count).flipped()[1, .stride(by: -1)],
       table(count)[0...][1...][0], table(count).flattened()[n..<(2 * n)],
       table(count).reshaped([3, 1, 1, 1, n])[1, 0, 0, 0],

@@ -139,7 +139,9 @@ private struct Operations<E: NDNumeric> {
     addAlong("norm") { _ = Linalg.norm($0, 1, axis: $1) }
     addAlong("trapezoid") { _ = trapezoid($0, axis: $1) }
     addAlong("average") { a, axis in
-      _ = a.average(axis: axis, weights: .ones([a.shape[axis]]))
+      // Weights of their own would be another operand, as large as a row.
+      let weight = NDArray<E.Quotient>.ones([1])
+      _ = a.average(axis: axis, weights: weight.broadcast(to: [a.shape[axis]]))
     }
   }
 }
