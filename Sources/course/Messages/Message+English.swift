@@ -87,6 +87,19 @@ extension Message {
     case .chosenPassOthersOpen: "These pass; {open} of the {count} checks of the exercise are open."
     case .wroteNothing: "{count} {count|check waits|checks wait} for code that is not written yet"
     case .askTheDoctor: "{problem}; ./course doctor tells what to type"
+    // Running one's own
+    case .figuresGoTo: "with your code; figures go to {folder}"
+    case .runNeeds:
+      """
+      {function} at {place} is not written yet, and the run needs it; ./course watch {number} checks \
+      what you write
+      """
+    case .runDoesNotCompile: "your code does not compile, so it cannot be run:"
+    case .errorInRun:
+      """
+      The error is in the run, not in your file: your code no longer has what the run calls, or \
+      has it under another name or with other types.
+      """
     // Watching
     case .watching: "watching Exercises/{folder}/Sources; save a file to check it, Ctrl-C ends"
     case .checkedAt: "checked at {time}; waiting for the next save"

@@ -94,6 +94,19 @@ extension Message {
       написан
       """
     case .askTheDoctor: "{problem}; что набрать, скажет ./course doctor"
+    // Running one's own
+    case .figuresGoTo: "с вашим кодом; рисунки будут в {folder}"
+    case .runNeeds:
+      """
+      {function} ({place}) ещё не написано, а без этого не запустить; проверить написанное: \
+      ./course watch {number}
+      """
+    case .runDoesNotCompile: "ваш код не компилируется, запускать нечего:"
+    case .errorInRun:
+      """
+      Ошибка не в вашем файле, а в программе раздела: в вашем коде больше нет того, что она \
+      вызывает, или оно называется иначе либо имеет другие типы.
+      """
     // Watching
     case .watching:
       """

@@ -16,6 +16,8 @@ enum Message: String, CaseIterable {
   case wouldBeRefused, refusedSection, refusedMain, refusedSymbol, refusedLookup, refusedTests
   case refusedConformance
   case askTheDoctor
+  // Running one's own
+  case figuresGoTo, runNeeds, runDoesNotCompile, errorInRun
   // Watching
   case watching, checkedAt, alsoFailing, newlyPassed, noLongerPasses, cannotWatch, stopped
   // Hints

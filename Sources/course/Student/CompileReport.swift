@@ -17,15 +17,21 @@ struct CompileReport {
     (self.unit, self.style) = (unit, style)
   }
 
+  /// The errors, and why nothing ran.
   var lines: [String] {
-    var lines = ["  " + say(.nothingRan)]
+    let isInChecks = errors.contains { $0.place.map { path($0).hasPrefix("Tests/") } ?? false }
+    let hint = isInChecks ? ["  " + say(.errorInChecks)] : []
+    return ["  " + say(.nothingRan)] + errorLines + hint
+  }
+
+  /// The errors alone.
+  var errorLines: [String] {
+    var lines: [String] = []
     for error in errors {
       lines += told(error, style.red)
       for note in error.notes ?? [] { lines += told(note, style.dim, kind: say(.compilerNote)) }
     }
-    if more > 0 { lines.append("  " + say(.moreErrors, ["count": more])) }
-    let isInChecks = errors.contains { $0.place.map { path($0).hasPrefix("Tests/") } ?? false }
-    return isInChecks ? lines + ["  " + say(.errorInChecks)] : lines
+    return more > 0 ? lines + ["  " + say(.moreErrors, ["count": more])] : lines
   }
 
   private func told(_ finding: Finding, _ colour: (String) -> String, kind: String = "") -> [String]
