@@ -153,9 +153,12 @@ import Testing
 
   @Test func everyColourCanBeSeenOnThePaper() throws {
     func luminance(_ colour: UInt32) -> Double {
-      let parts = [16, 8, 0].map { Double((colour >> $0) & 0xFF) / 255 }
-        .map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      func linear(_ shift: UInt32) -> Double {
+        let part = Double((colour >> shift) & 0xFF) / 255
+        if part <= 0.03928 { return part / 12.92 }
+        return Foundation.pow((part + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0)
     }
     for colour in Palette.colours {
       #expect(1.05 / (luminance(colour) + 0.05) >= 3, "\(String(colour, radix: 16))")

@@ -4,8 +4,8 @@ import NDArray
 ///
 /// ```swift
 /// var grid = CellGrid("a[:, 1:3]")
-/// grid.add(CellTable(rows, caption: "the view"))
-/// grid.add(CellTable([memory], caption: "in memory"))
+/// grid.add(CellTable([[Cell("1"), Cell("2")], [Cell("4"), Cell("5")]], caption: "the view"))
+/// grid.add(CellTable([(0..<6).map { Cell("\($0)") }], caption: "in memory"))
 /// try Figure(grid).save("Figures/view")
 /// ```
 public struct CellGrid: Panel {
@@ -43,10 +43,12 @@ public struct Cell: Sendable {
   public var text: String
   /// Stands small in the lower corner.
   public var note: String
+  /// What is behind the text.
   public var fill: Fill
   /// A cell that is only thought of, as a copy that nobody makes: with a dashed rim and grey text.
   public var isGhost: Bool
 
+  /// A cell with this text.
   public init(_ text: String, note: String = "", fill: Fill = .none, isGhost: Bool = false) {
     self.text = text
     self.note = note
@@ -57,11 +59,14 @@ public struct Cell: Sendable {
 
 /// Rows of cells with a line of text over them.
 public struct CellTable: Sendable {
+  /// The line over the rows.
   public var caption: String
+  /// The cells, row by row.
   public let rows: [[Cell]]
   /// Names of the rows, to the left of them; none if empty.
   public var rowNames: [String]
 
+  /// A table of these rows. Traps unless each row has a name or none has.
   public init(_ rows: [[Cell]], caption: String = "", rowNames: [String] = []) {
     require(
       rowNames.isEmpty || rowNames.count == rows.count,

@@ -16,6 +16,7 @@ public struct History {
   /// How many epochs there were.
   public private(set) var epochs = 0
 
+  /// A history of no epochs.
   public init() {}
 
   /// Adds what was measured after one more epoch: the same names each time.

@@ -24,6 +24,7 @@ import NDArray
 ///
 /// A module is a class, because its caches and gradients change while it is used.
 public protocol Module<Element>: AnyObject {
+  /// The type of its numbers. Where Swift cannot infer it, say `typealias Element = Double`.
   associatedtype Element: NDFloat
 
   /// The pieces inside, in order. Those in stored properties, unless the module says otherwise.

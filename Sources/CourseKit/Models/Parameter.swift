@@ -15,6 +15,7 @@ import NDArray
 public final class Parameter<Element: NDFloat> {
   /// What the formula calls it, such as `W`; the last part of its name in a file.
   public let name: String
+  /// The numbers themselves.
   public var value: NDArray<Element>
 
   /// Whether training leaves it as it is. A frozen parameter takes no gradient, and no optimiser moves it, not by decay either.
@@ -23,6 +24,7 @@ public final class Parameter<Element: NDFloat> {
   /// Nil as long as it is zero, so that the first addition costs nothing.
   private var sum: NDArray<Element>?
 
+  /// A parameter of this name that begins at `value`, its gradient zero.
   public init(_ name: String, _ value: NDArray<Element>) {
     (self.name, self.value) = (name, value)
   }
@@ -52,12 +54,15 @@ public final class Parameter<Element: NDFloat> {
 /// An array that belongs to a model and is saved with it, but that no gradient moves, such as the running mean of
 /// batch normalisation.
 public final class Buffer<Element: NDFloat> {
+  /// The last part of its name in a file.
   public let name: String
+  /// The numbers themselves.
   public var value: NDArray<Element>
 
   /// Whether training leaves it as it is, too.
   public var isFrozen = false
 
+  /// A buffer of this name that begins at `value`.
   public init(_ name: String, _ value: NDArray<Element>) {
     (self.name, self.value) = (name, value)
   }

@@ -11,6 +11,7 @@ public struct SafeTensors: Sendable {
   public struct Entry: Equatable, Sendable {
     /// `F64`, `F32`, `F16`, `BF16`, `I64` and so on.
     public let dtype: String
+    /// The number of elements along each axis.
     public let shape: [Int]
     /// Where the elements lie in the file.
     let bytes: Range<Int>
@@ -18,6 +19,7 @@ public struct SafeTensors: Sendable {
 
   /// In the order in which they lie in the file.
   public let names: [String]
+  /// What the header says of each array, by its name.
   public let entries: [String: Entry]
   private let url: URL
 

@@ -8,14 +8,21 @@ import NDArray
 /// 0 Conv2D       [1, 32, 8, 8]       2,432        0
 /// ```
 public struct Summary: CustomStringConvertible {
+  /// A line of the table.
   public struct Row: Equatable {
+    /// The layer's name and type.
     public let layer: String
+    /// The shape of its output.
     public let output: [Int]
+    /// How many of its parameters are trained.
     public let trainable: Int
+    /// How many of its parameters are frozen.
     public let frozen: Int
   }
+  /// One for each layer.
   public private(set) var rows: [Row] = []
 
+  /// An empty table.
   public init() {}
 
   /// Adds a layer that has just given an output of this shape.
@@ -28,7 +35,9 @@ public struct Summary: CustomStringConvertible {
       ))
   }
 
+  /// How many parameters are trained, together.
   public var trainable: Int { rows.reduce(0) { $0 + $1.trainable } }
+  /// How many parameters are frozen, together.
   public var frozen: Int { rows.reduce(0) { $0 + $1.frozen } }
 
   public var description: String {

@@ -47,12 +47,11 @@ struct OwnProgram {
     let library = SharedLibrary(repository: unit.repository)
     try library.update(status)
     status.show(say(.buildingUnit, ["unit": unit.title]))
-    let toolchain = try Toolchain()
-    let earlier = try EarlierUnits(of: unit, library: library, toolchain: toolchain)
+    let earlier = try EarlierUnits(of: unit, library: library)
     try earlier.build()
     try GeneratedFolder(url: folder).write(try runSources())
 
-    let compile = try [toolchain.compiler] + Self.arguments + earlier.compilerArguments()
+    let compile = try Compiler.optimising + earlier.compilerArguments()
     var inputs = Fingerprint()
     inputs.add(library.state)
     inputs.add(earlier.state)
@@ -77,17 +76,12 @@ struct OwnProgram {
     compileRun += runSources.map(\.path)
     try step(run, inputs) { compileRun }
     let program = folder.appendingPathComponent("Run\(unit.name)")
-    var link: [String] = [toolchain.compiler] + toolchain.linkerChoice
-    link += ["-o", program.path, run.path, object.path]
+    var link = Compiler.linking + ["-o", program.path, run.path, object.path]
     link += earlier.objects.map(\.path)
     link += try library.linkerArguments()
     try step(program, inputs) { link }
     return program
   }
-
-  private static let arguments = [
-    "-swift-version", "6", "-O", "-wmo", "-gline-tables-only", "-parse-as-library",
-  ]
 
   /// Takes a step of the build.
   private func step(
