@@ -11,7 +11,11 @@ import Testing
     process.arguments = ["-c", script]
     try process.run()
     // What the thread that started it has masked, the shell has too, and so this may be the only signal that it hears.
-    defer { kill(process.processIdentifier, SIGKILL) }
+    // As long as it is not waited for, a process that asks for it still finds it, and would ask for ever.
+    defer {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
     try await body(process.processIdentifier)
   }
 

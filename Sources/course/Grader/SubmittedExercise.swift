@@ -86,7 +86,7 @@ struct SubmittedExercise {
     _ tree: SubmissionTree, below around: String, with unit: GradedUnit
   ) {
     let handedOut = unit.handedOut.filter { path, _ in
-      path != "README.md" && !path.hasPrefix("Sources/")
+      path.wholeMatch(of: /README(\.\w\w)?\.md/) == nil && !path.hasPrefix("Sources/")
     }
     for (path, data) in handedOut.sorted(by: { $0.key < $1.key }) {
       if let file = tree.files[around + path] {
