@@ -1,3 +1,4 @@
+import CourseKit
 import GradedTests
 import NDArray
 import Networks
