@@ -11,13 +11,15 @@ struct Verify: AsyncParsableCommand {
       """)
 
   @Argument(help: "A unit's number or name; all units without it.") var unit: String?
+  @Flag(help: "Run all checks on each wrong solution, and tell which others catch it.")
+  var allChecks = false
 
   func run() async throws {
     var problems = 0
     for unit in try Repository().units(unit) {
       print(unit.title)
       do {
-        problems += try await UnitGates(Exercise(unit)).problems()
+        problems += try await UnitGates(Exercise(unit), runsAllChecks: allChecks).problems()
       } catch let failure as Failure {
         print("  ✗ \(failure)")
         problems += 1

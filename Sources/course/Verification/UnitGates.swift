@@ -10,8 +10,10 @@ struct UnitGates {
   /// A check that nothing wrong is known to fail proves little.
   private static let leastWrongSolutions = 5
 
-  init(_ exercise: Exercise) {
-    self.exercise = exercise
+  private let runsAllChecks: Bool
+
+  init(_ exercise: Exercise, runsAllChecks: Bool) {
+    (self.exercise, self.runsAllChecks) = (exercise, runsAllChecks)
     variant = Variant(exercise)
   }
 
@@ -23,7 +25,8 @@ struct UnitGates {
     let solution = try await solution()
     problems += solution.problems
     let wrong = WrongSolutions(
-      exercise, variant: variant, solution: solution.package, verdicts: solution.verdicts)
+      exercise, variant: variant, solution: solution.package, verdicts: solution.verdicts,
+      runsAllChecks: runsAllChecks)
     problems += try await wrong.problems()
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     print("  \(exercise.unit.title): \(String(format: "%.1f", seconds)) s")

@@ -1,8 +1,8 @@
 import Foundation
 import Grading
 
-/// The seeded wrong solutions of a unit: each must fail the check that is named for it. All checks are run on each, so
-/// that one sees which others catch it too.
+/// The seeded wrong solutions of a unit: each must fail the check that is named for it. Where it is asked for, all checks
+/// are run on each, so that one sees which others catch it too.
 struct WrongSolutions {
   private let exercise: Exercise
   private let variant: Variant
@@ -10,11 +10,14 @@ struct WrongSolutions {
   private let solution: ExercisePackage
   /// Of processor time for all checks of a wrong solution: more than twice what the solution takes.
   private let seconds: Double
+  private let runsAllChecks: Bool
   private var manifest: Manifest { exercise.manifest }
 
   init(
-    _ exercise: Exercise, variant: Variant, solution: ExercisePackage, verdicts: [Verdict]
+    _ exercise: Exercise, variant: Variant, solution: ExercisePackage, verdicts: [Verdict],
+    runsAllChecks: Bool
   ) {
+    self.runsAllChecks = runsAllChecks
     self.exercise = exercise
     self.variant = variant
     self.solution = solution
@@ -25,10 +28,11 @@ struct WrongSolutions {
   func problems() async throws -> Int {
     let start = ContinuousClock.now
     let status = StatusLine()
-    var open: [Int: [Verdict]] = [:]
-    var all: [[Verdict]] = []
+    var open: [Int: [String: Verdict]] = [:]
+    var all: [[String: Verdict]] = []
     var problems = 0
-    try await withThrowingTaskGroup(of: (slot: Int, number: Int, verdicts: [Verdict]).self) {
+    try await withThrowingTaskGroup(of: (slot: Int, number: Int, verdicts: [String: Verdict]).self)
+    {
       group in
       var numbers = manifest.wrong.indices.makeIterator()
       func start(in slot: Int) {
@@ -53,20 +57,29 @@ struct WrongSolutions {
     return problems
   }
 
-  private func verdicts(on number: Int, in slot: Int) async throws -> [Verdict] {
-    var package = try variant.write(.wrong(manifest.wrong[number]), slot: slot)
+  /// By the check.
+  private func verdicts(on number: Int, in slot: Int) async throws -> [String: Verdict] {
+    let wrong = manifest.wrong[number]
+    var package = try variant.write(.wrong(wrong), slot: slot)
     package.twin = solution.products
-    return try await package.quickVerdicts(manifest, seconds: seconds)
+    let checks = runsAllChecks ? manifest.checks.map(\.id) : [wrong.caughtBy]
+    let verdicts =
+      runsAllChecks
+      ? try await package.quickVerdicts(manifest, seconds: seconds)
+      : try await package.verdicts(manifest, only: checks)
+    return Dictionary(uniqueKeysWithValues: zip(checks, verdicts))
   }
 
-  private func report(_ wrong: Manifest.WrongSolution, _ verdicts: [Verdict]) -> Int {
-    let failed = zip(manifest.checks, verdicts).filter { !$0.1.passed }
-    let verdict = zip(manifest.checks, verdicts).first { $0.0.id == wrong.caughtBy }?.1
-    let others = failed.map(\.0.id).filter { $0 != wrong.caughtBy }
+  private func report(_ wrong: Manifest.WrongSolution, _ verdicts: [String: Verdict]) -> Int {
+    let verdict = verdicts[wrong.caughtBy]
+    let others = manifest.checks.map(\.id).filter {
+      $0 != wrong.caughtBy && verdicts[$0]?.passed == false
+    }
     let also = others.isEmpty ? "" : "\n      and \(others.joined(separator: ", "))"
     switch verdict?.outcome {
     case .passed:
-      let instead = others.isEmpty ? ", and every other check" : "; it fails others:\(also)"
+      let rest = runsAllChecks ? ", and every other check" : ""
+      let instead = others.isEmpty ? rest : "; it fails others:\(also)"
       return GateReport.show(["“\(wrong.name)” passes \(wrong.caughtBy)\(instead)"], else: "")
     case nil, .missing, .didNotCompile:
       let reason = verdict?.sentences.first ?? "no verdict"
@@ -79,21 +92,22 @@ struct WrongSolutions {
   }
 
   /// The table: of each check, how many wrong solutions are named for it, how many fail it, and how many fail no other.
-  private func report(_ verdicts: [[Verdict]], seconds: Double) {
+  private func report(_ verdicts: [[String: Verdict]], seconds: Double) {
     guard !verdicts.isEmpty else { return }
+    let each = String(format: "%.2f", seconds / Double(verdicts.count))
+    print(
+      "  \(verdicts.count) wrong solutions in \(String(format: "%.1f", seconds)) s, \(each) s each")
+    guard runsAllChecks else { return }
     let width = manifest.checks.map(\.id.count).max() ?? 0
     print("  \("wrong solutions".padded(to: width))  named  caught  alone")
-    for (place, check) in manifest.checks.enumerated() {
-      let caught = verdicts.filter { !$0[place].passed }
-      let alone = caught.filter { $0.filter { !$0.passed }.count == 1 }.count
+    for check in manifest.checks {
+      let caught = verdicts.filter { $0[check.id]?.passed == false }
+      let alone = caught.filter { $0.values.filter { !$0.passed }.count == 1 }.count
       let named = manifest.wrong.filter { $0.caughtBy == check.id }.count
       let counts = zip([named, caught.count, alone], [5, 6, 5]).map { count, width in
         String(repeating: " ", count: width - "\(count)".count) + "\(count)"
       }
       print("  \(check.id.padded(to: width))  \(counts.joined(separator: "  "))")
     }
-    let each = String(format: "%.2f", seconds / Double(verdicts.count))
-    print(
-      "  \(verdicts.count) wrong solutions in \(String(format: "%.1f", seconds)) s, \(each) s each")
   }
 }
