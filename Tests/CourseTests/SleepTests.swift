@@ -11,12 +11,15 @@ import Testing
     process.arguments = ["-c", script]
     try process.run()
     // What the thread that started it has masked, the shell has too, and so this may be the only signal that it hears.
-    // As long as it is not waited for, a process that asks for it still finds it, and would ask for ever.
-    defer {
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
+    // `waitUntilExit` would wait for what the shell started, too, and that for the shell to be gone.
+    defer { for process in family(of: process.processIdentifier) { kill(process, SIGKILL) } }
     try await body(process.processIdentifier)
+  }
+
+  private func family(of process: pid_t) -> [pid_t] {
+    let file = "/proc/\(process)/task/\(process)/children"
+    let children = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+    return children.split(separator: " ").compactMap { pid_t($0) }.flatMap(family) + [process]
   }
 
   @Test func whoSleepsIsNotAwake() async throws {
@@ -32,7 +35,7 @@ import Testing
 
   @Test func whoWaitsForAProcessorIsAwake() async throws {
     // The one waits for the other, which runs, or would if it could.
-    try await shell("while kill -0 $$; do :; done & wait") { process in
+    try await shell("while :; do :; done & wait") { process in
       while !Sleep.isAwake(process) { try await Task.sleep(for: .milliseconds(10)) }
       // Both are started now, and one of them always wants a processor.
       try await Task.sleep(for: .milliseconds(300))

@@ -5,8 +5,9 @@ import Testing
 /// How much memory reductions, printers and writers take beyond their operand and their result: at most 64 MB, whatever
 /// the size of the operand, its type and its layout.
 ///
-/// The operands are of 208 MB, or of what `NDARRAY_MEMORY_MEGABYTES` says. Memory that holds zeros and was only read
-/// takes none, so what is counted, the pages of this process, is what an operation takes for itself.
+/// The operands are of 104 MB, or of what `NDARRAY_MEMORY_MEGABYTES` says: a copy is more than is allowed. Memory that
+/// holds zeros and was only read takes none, so what is counted, the pages of this process, is what an operation takes
+/// for itself.
 @Suite("Peak memory, counted")
 struct PeakMemoryTests {
   @Test("reductions of doubles") func doubles() async {
@@ -18,7 +19,10 @@ struct PeakMemoryTests {
   }
 
   @Test("reductions of bytes") func bytes() async {
-    await #expect(processExitsWith: .success) { measure(Operations<UInt8>.ofIntegers) }
+    await #expect(processExitsWith: .success) {
+      // Eight times as many elements as doubles; what depends on the layout, the others show.
+      measure(Operations<UInt8>.ofIntegers, layouts: ["a row", "a transpose"])
+    }
   }
 
   @Test("reductions of words") func words() async {
@@ -49,10 +53,12 @@ private func peak(_ body: () -> Void) -> Int {
   return pages("VmHWM") - before
 }
 
-private func measure<E: NDNumeric>(_ operations: [Operations<E>.Named]) {
+private func measure<E: NDNumeric>(
+  _ operations: [Operations<E>.Named], layouts: Set<String>? = nil
+) {
   NDRuntime.keptMemoryLimit = 0
   let megabytes = ProcessInfo.processInfo.environment["NDARRAY_MEMORY_MEGABYTES"].flatMap(Int.init)
-  let count = (megabytes ?? 208) << 20 / MemoryLayout<E>.size
+  let count = (megabytes ?? 104) << 20 / MemoryLayout<E>.size
   let row = NDArray<E>.zeros([count])
   let table = row.reshaped([1024, -1])
   let operands: [(String, NDArray<E>)] = [
@@ -60,7 +66,8 @@ private func measure<E: NDNumeric>(_ operations: [Operations<E>.Named]) {
     ("a reversed table", table.flipped()), ("every second column", table[.all, .stride(by: 2)]),
   ]
   for (name, operation, ranks) in operations {
-    for (layout, operand) in operands where ranks.contains(operand.rank) {
+    for (layout, operand) in operands
+    where ranks.contains(operand.rank) && layouts?.contains(layout) != false {
       let bytes = peak { operation(operand) }
       #expect(bytes <= 64 << 20, "\(name) of \(layout) of \(E.self): \(bytes >> 20) MB")
     }
