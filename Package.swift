@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O3"])]),
@@ -65,10 +66,11 @@ let package = Package(
 
     // What the units share, and what runs and grades them.
     .target(
-      name: "CourseKit", dependencies: ["NDArray", "CZlib"], resources: [.copy("Data")],
+      name: "CourseKit", dependencies: ["NDArray", "CZlib", "CPNG"], resources: [.copy("Data")],
       swiftSettings: optimised),
     .testTarget(
-      name: "CourseKitTests", dependencies: ["CourseKit", "GradedTests"], exclude: ["References"]),
+      name: "CourseKitTests", dependencies: ["CourseKit", "GradedTests", "CZlib"],
+      exclude: ["References"]),
     .target(name: "Grading"),
     .target(name: "GradedTests", dependencies: ["CourseKit", "Grading"]),
     .executableTarget(

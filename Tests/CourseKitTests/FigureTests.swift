@@ -92,6 +92,17 @@ import Testing
     try draw(Figure(grid, panelSize: (720, 330)), "images")
   }
 
+  @Test func picturesInColour() throws {
+    let emoji = try Datasets.emoji(.noto)[.arange(0, 350, 17)]
+    let grid = ImageGrid(
+      emoji.over(NDArray<Double>(1)), captions: emoji.names, title: "Emoji", columns: 7)
+    try draw(Figure(grid, panelSize: (720, 400)), "colours")
+    let data = try text("colours.dat")
+    #expect(data.contains("# x y red green blue"))
+    // Outside the first picture, and in it: paper is white.
+    #expect(data.contains("\n34 0 255 255 255\n") && data.contains("\n0 0 255 255 255\n"))
+  }
+
   @Test func tablesOfCells() throws {
     var grid = CellGrid("a[:, ::-1]")
     let rows = (0..<2).map { y in

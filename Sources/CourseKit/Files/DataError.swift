@@ -22,6 +22,10 @@ public enum DataError: Error, Equatable, Sendable {
   case wrongColumnCount(file: String, line: Int, expected: Int, found: Int)
   /// The header promises what the lines do not hold.
   case wrongHeader(file: String, reason: String)
+  /// Something is wrong at byte `offset`, which counts in what gzip gives where the file is compressed.
+  case damaged(file: String, offset: Int, reason: String)
+  /// Something is wrong with this row of a table or this picture of many. Rows count from 0, as in an array.
+  case badRow(file: String, row: Int, reason: String)
 }
 
 extension DataError: CustomStringConvertible {
@@ -43,6 +47,8 @@ extension DataError: CustomStringConvertible {
     case .wrongColumnCount(let file, let line, let expected, let found):
       "\(file):\(line): \(found) columns where \(expected) belong"
     case .wrongHeader(let file, let reason): "\(file):1: \(reason)"
+    case .damaged(let file, let offset, let reason): "\(file): byte \(offset): \(reason)"
+    case .badRow(let file, let row, let reason): "\(file): row \(row): \(reason)"
     }
   }
 }

@@ -129,10 +129,10 @@ struct SharedLibrary {
   }
 }
 
-/// The libraries of the system that NDArray calls.
+/// The libraries of the system that NDArray and CourseKit call.
 enum SystemLibraries {
   static func flags(_ kind: String) throws -> [String] {
-    let flags = try Tool.capture(["pkg-config", kind, "openblas", "lapacke", "zlib"])
+    let flags = try Tool.capture(["pkg-config", kind, "openblas", "lapacke", "zlib", "libpng"])
     guard flags.status == 0 else { throw Failure(flags.output) }
     return flags.output.split(whereSeparator: \.isWhitespace).map(String.init)
   }

@@ -12,6 +12,7 @@ struct PackageCheckup {
     ("libopenblas-dev", .library("openblas"), .useBLAS, false),
     ("liblapacke-dev", .library("lapacke"), .useLAPACK, false),
     ("zlib1g-dev", .library("zlib"), .useZlib, false),
+    ("libpng-dev", .library("libpng"), .usePNG, false),
     ("gnuplot-nox", .program("gnuplot"), .useGnuplot, false),
     ("bubblewrap", .program("bwrap"), .useBubblewrap, true),
   ]

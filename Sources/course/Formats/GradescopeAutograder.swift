@@ -56,7 +56,7 @@ struct GradescopeAutograder {
     apt-get update
     # What the course needs, and what Swift's toolchain and its installer need.
     apt-get install -y --no-install-recommends bubblewrap util-linux \\
-      libopenblas-dev liblapacke-dev zlib1g-dev gnuplot-nox pkg-config \\
+      libopenblas-dev liblapacke-dev zlib1g-dev libpng-dev gnuplot-nox pkg-config \\
       ca-certificates curl gnupg2 git unzip tzdata binutils g++ libc6-dev \\
       libcurl4-openssl-dev libedit-dev libncurses-dev libpython3-dev libsqlite3-dev libxml2-dev libz3-dev
     # Nobody else is to read the solutions: where there is no sandbox, students' code runs as another user.

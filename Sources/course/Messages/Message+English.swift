@@ -160,6 +160,7 @@ extension Message {
     case .useBLAS: "matrix products"
     case .useLAPACK: "linear algebra"
     case .useZlib: "reading compressed data"
+    case .usePNG: "reading pictures"
     case .useGnuplot: "the figures of ./course run"
     case .usePkgConfig: "finding the libraries"
     case .useBubblewrap: "the instructor's ./course grade"

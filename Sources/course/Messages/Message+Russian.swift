@@ -177,6 +177,7 @@ extension Message {
     case .useBLAS: "произведения матриц"
     case .useLAPACK: "линейная алгебра"
     case .useZlib: "чтение сжатых данных"
+    case .usePNG: "чтение картинок"
     case .useGnuplot: "рисунки в ./course run"
     case .usePkgConfig: "поиск библиотек"
     case .useBubblewrap: "./course grade у преподавателя"

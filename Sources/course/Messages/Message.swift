@@ -31,7 +31,8 @@ enum Message: String, CaseIterable {
   case diffLocked, diffNever, diffSame, diffYours, diffSolution, noSolutionHere
   // Doctor
   case swiftGood, swiftMissing, swiftOld, swiftBroken, packageGood, packageMissing
-  case packageOptional, useBLAS, useLAPACK, useZlib, useGnuplot, usePkgConfig, useBubblewrap
+  case packageOptional, useBLAS, useLAPACK, useZlib, usePNG, useGnuplot, usePkgConfig
+  case useBubblewrap
   case blasInUse, blasUnknown, coreForced, diskGood, diskFull, writable, notWritable, mend
   case doctorWell, doctorIll
   // Help

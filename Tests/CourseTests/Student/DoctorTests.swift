@@ -40,6 +40,7 @@ import Testing
     #expect(status == 0)
     #expect(output.contains("✓ Swift 6.3.1 (\(bin.path)/swift)"))
     #expect(output.contains("✓ liblapacke-dev 1.2.3"))
+    #expect(output.contains("✓ libpng-dev 1.2.3"))
     #expect(output.contains(/✓ BLAS in use: OpenBLAS [\d.]+, core \w+, \d+ threads?/))
     #expect(output.contains(#/✓ \d+\.\d GB free in /#))
     #expect(output.hasSuffix("Everything the course needs is here.\n"))

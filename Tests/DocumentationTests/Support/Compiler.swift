@@ -60,7 +60,7 @@ enum Compiler {
   }
 
   private static func pkgConfig(_ flag: String) throws -> [String] {
-    try launch("/usr/bin/env", ["pkg-config", flag, "openblas", "lapacke"]).output
+    try launch("/usr/bin/env", ["pkg-config", flag, "openblas", "lapacke", "libpng"]).output
       .split(whereSeparator: \.isWhitespace).map(String.init)
   }
 

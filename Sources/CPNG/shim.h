@@ -1,0 +1,2 @@
+// libpng, for pictures. The library comes from the package `libpng-dev`.
+#include <png.h>
