@@ -1,0 +1,3 @@
+@main struct RunConvolution {
+  static func main() throws {}
+}

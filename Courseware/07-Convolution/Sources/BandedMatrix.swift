@@ -1,0 +1,30 @@
+import CourseKit
+import NDArray
+
+/// The matrix M for which $\operatorname{vec}(Y) = M\operatorname{vec}(X)$ when `kernel` slides over pictures of height × width:
+/// (OH·OW, height·width).
+///
+/// A convolution is a linear layer whose matrix is nearly empty (each output sees one window) and says the same numbers in each row, moved
+/// on (all outputs share one kernel).
+public func bandedMatrix<Element: NDFloat>(
+  of kernel: NDArray<Element>, height: Int, width: Int
+) -> NDArray<Element> {
+  let (kh, kw) = (kernel.shape[0], kernel.shape[1])
+  let (oh, ow) = (outputExtent(height, window: kh), outputExtent(width, window: kw))
+  // BEGIN SOLUTION
+  var matrix = NDArray<Element>.zeros([oh * ow, height * width])
+  for i in 0..<oh {
+    for j in 0..<ow {
+      for u in 0..<kh {
+        let start = (i + u) * width + j
+        matrix[i * ow + j, start..<(start + kw)] = kernel[u]
+      }
+    }
+  }
+  return matrix
+  // STUB: // Row i·ow + j belongs to the output (i, j), column y·width + x to the pixel (y, x). Which pixels does the output see, and
+  // STUB: // where do rows of the kernel stand in its row?
+  // STUB: _ = (oh, ow)
+  // STUB: notImplemented()
+  // END SOLUTION
+}

@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+// Made by `course generate` from Courseware/07-Convolution.
+import PackageDescription
+
+let library: [Target.Dependency] = [
+  .product(name: "NDArray", package: "NDArray"),
+  .product(name: "CourseKit", package: "NDArray"),
+]
+
+let package = Package(
+  name: "Convolution",
+  dependencies: [.package(name: "NDArray", path: "../..")],
+  targets: [
+    .target(name: "Networks", dependencies: library, path: "Earlier/Networks"),
+    .target(name: "Optimisers", dependencies: ["Networks"] + library, path: "Earlier/Optimisers"),
+    .target(name: "Convolution", dependencies: ["Networks", "Optimisers"] + library, path: "Sources"),
+    .testTarget(
+      name: "ConvolutionChecks",
+      dependencies: [
+        "Networks", "Optimisers", "Convolution", .product(name: "GradedTests", package: "NDArray"),
+      ] + library,
+      path: "Tests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
