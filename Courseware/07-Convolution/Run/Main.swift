@@ -1,3 +1,13 @@
 @main struct RunConvolution {
-  static func main() throws {}
+  static func main() throws {
+    try lectureNumbers()
+    try matrices()
+    try edges()
+    tables()
+    let digits = try DigitsRun()
+    try digits.shifts()
+    try digits.look()
+    try colours()
+    timings()
+  }
 }
