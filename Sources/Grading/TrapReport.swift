@@ -27,9 +27,11 @@ struct TrapReport: Sendable {
     finding.setChain(chain)
   }
 
-  /// The student's lines that a process was at when it was told to say so.
+  /// The student's lines that a process was at when it was last told to say so.
   static func chain(in output: String, folder: String) -> [Place] {
-    Backtrace(lines(output)).inExercise(folder).chain
+    let lines = lines(output)
+    let report = lines[(lines.lastIndex(where: isSignal) ?? 0)...]
+    return Backtrace(report).inExercise(folder).chain
   }
 
   /// What stands on standard error before the runtime's own words: what the student's code wrote there.

@@ -62,8 +62,11 @@ extension MutantFinder {
 
   func mutateArguments(_ node: FunctionCallExprSyntax) {
     let arguments = Array(node.arguments)
+    // Of the larger and the smaller it makes no difference which comes first.
+    let name = node.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text ?? ""
+    let isSymmetric = Self.choices.contains(name)
     for (left, right) in zip(arguments, arguments.dropFirst())
-    where (left.label == nil) == (right.label == nil) && right.label?.text != "keepDims" {
+    where !isSymmetric && (left.label == nil) == (right.label == nil) && right.label?.text != "keepDims" {
       exchange([left.expression, right.expression])
     }
     for argument in arguments where argument.label?.text == "to" && arguments.count == 3 {
