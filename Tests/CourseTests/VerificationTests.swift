@@ -63,4 +63,10 @@ import Testing
         "a printed number is only in README.ru.md: 0.6",
       ])
   }
+
+  @Test func theContentsNameEachUnit() throws {
+    try fixture.write("[03 Signs](03-Signs)", to: "Courseware/README.md")
+    try fixture.write("[04 Sums](04-Sums/README.ru.md)", to: "Courseware/README.ru.md")
+    #expect(try textProblems("", "") == ["Courseware/README.ru.md does not name the unit"])
+  }
 }

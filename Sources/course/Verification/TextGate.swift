@@ -22,10 +22,20 @@ struct TextGate {
         "\(name) links to \($0), which is not there"
       }
     }
+    problems += missingInContents()
     guard let english = texts[Self.names[0]], let russian = texts[Self.names[1]] else {
       return problems
     }
     return problems + differences(english, russian)
+  }
+
+  /// The pages that list the units, where there are any, name this one.
+  private func missingInContents() -> [String] {
+    let folder = unit.courseware.deletingLastPathComponent()
+    return Self.names.filter { name in
+      let contents = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      return contents.map(Self.links)?.contains { $0.hasPrefix(unit.folderName) } == false
+    }.map { "Courseware/\($0) does not name the unit" }
   }
 
   /// Figures and numbers of the program that only one language has.
