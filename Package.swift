@@ -8,6 +8,7 @@ let units: [Unit] = [
   Unit("03", "Classification"),
   Unit("04", "Networks"),
   Unit("05", "Optimisers", after: ["Networks"]),
+  Unit("06", "Graphs", after: ["Networks"]),
   Unit("07", "Convolution", after: ["Networks", "Optimisers"]),
 ]
 

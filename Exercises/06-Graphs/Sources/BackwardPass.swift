@@ -1,0 +1,23 @@
+import CourseKit
+
+/// Sends `upstream` back from `output` over all nodes and adds what arrives at each to its gradient.
+///
+/// This is the whole of automatic differentiation. It knows neither what an operation computes nor what a value is.
+///
+/// - Parameter backwards: the places of the nodes, each *before* its inputs: a topological order, reversed.
+/// - Complexity: one `backward` for each node that the output depends on.
+func backwardPass<Op>(
+  _ nodes: inout [Node<Op>], from output: Int, _ upstream: Op.Value, backwards: some Sequence<Int>
+) {
+  // What this pass alone brings to each node. The gradients of earlier passes must not be sent on once more.
+  var blame = [Op.Value?](repeating: nil, count: nodes.count)
+  blame[output] = upstream
+  // For each place, backwards: `blame[place]` is complete now. Where there is some and the node needs it, add it to the
+  // node's gradient; then, if it has an operation, let that share it out among `blame` of its inputs. sum(old, new) adds.
+  notImplemented()
+}
+
+/// What was there and what comes in addition; nil is nothing yet.
+func sum<Value: GraphValue>(_ old: Value?, _ new: Value) -> Value {
+  notImplemented()
+}
