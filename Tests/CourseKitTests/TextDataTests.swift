@@ -1,0 +1,31 @@
+import CourseKit
+import Testing
+
+@Suite struct TextDataTests {
+  @Test func reviewsAreHalfAndHalf() throws {
+    let reviews = try Datasets.reviews()
+    #expect(reviews.train.count == 1522 && reviews.test.count == 386)
+    for part in [reviews.train, reviews.test] {
+      #expect(2 * part.labels.sum() == part.count)
+      #expect(part.texts.allSatisfy { (60...350).contains($0.count) })
+      #expect(part.origin.contains("MIT"))
+    }
+    #expect(Set(reviews.train.texts).isDisjoint(with: reviews.test.texts))
+  }
+
+  @Test func sonnetsHaveFourteenLines() throws {
+    let sonnets = try Datasets.sonnets()
+    #expect(sonnets.count == 154 && sonnets.labels.sum() == 28)
+    #expect(sonnets.texts[0].hasPrefix("From fairest creatures"))
+    let others = sonnets.texts.indices.filter {
+      sonnets.texts[$0].split(separator: "\n").count != 14
+    }
+    #expect(others == [98, 125], "sonnet 99 has a line more, 126 two fewer")
+  }
+
+  @Test func bibleIsOneVerseALine() throws {
+    let verses = try Datasets.bible()
+    #expect(verses.count == 31102)
+    #expect(verses[0] == "In the beginning God created the heavens and the earth.")
+  }
+}
