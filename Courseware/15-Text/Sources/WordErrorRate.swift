@@ -1,0 +1,76 @@
+import CourseKit
+
+/// The fewest changes that make one sequence of another, by kind.
+public struct Edits: Equatable, Sendable {
+  /// Something else in the place of an element.
+  public var substitutions = 0
+  /// An element too many.
+  public var insertions = 0
+  /// An element that is missing.
+  public var deletions = 0
+
+  /// Counts of each kind.
+  public init(substitutions: Int = 0, insertions: Int = 0, deletions: Int = 0) {
+    (self.substitutions, self.insertions) = (substitutions, insertions)
+    self.deletions = deletions
+  }
+
+  /// All together: the edit distance.
+  public var count: Int { substitutions + insertions + deletions }
+}
+
+/// The table of edit distances: row i, column j is the distance of the first i elements of `reference` and the first j of
+/// `hypothesis`. (Levenshtein 1965)
+public func editDistances<Element: Equatable>(
+  _ reference: [Element], _ hypothesis: [Element]
+) -> [[Int]] {
+  // BEGIN SOLUTION
+  var table = [Array(0...hypothesis.count)]
+  for (i, wanted) in reference.enumerated() {
+    var row = [i + 1]
+    for (j, got) in hypothesis.enumerated() {
+      let diagonal = table[i][j] + (wanted == got ? 0 : 1)
+      row.append(min(diagonal, table[i][j + 1] + 1, row[j] + 1))
+    }
+    table.append(row)
+  }
+  return table
+  // STUB: // From above: a deletion. From the left: an insertion. From the corner: the same element, or a substitution.
+  // STUB: notImplemented()
+  // END SOLUTION
+}
+
+/// The edits of one shortest way from `reference` to `hypothesis`, walked back from the last corner of the table. Where ways are equally short, the
+/// diagonal goes first, then the deletion.
+public func edits<Element: Equatable>(_ reference: [Element], _ hypothesis: [Element]) -> Edits {
+  // BEGIN SOLUTION
+  let table = editDistances(reference, hypothesis)
+  var (i, j) = (reference.count, hypothesis.count)
+  var edits = Edits()
+  while i > 0 || j > 0 {
+    let isSame = i > 0 && j > 0 && reference[i - 1] == hypothesis[j - 1]
+    if i > 0, j > 0, table[i][j] == table[i - 1][j - 1] + (isSame ? 0 : 1) {
+      if !isSame { edits.substitutions += 1 }
+      (i, j) = (i - 1, j - 1)
+    } else if i > 0, table[i][j] == table[i - 1][j] + 1 {
+      edits.deletions += 1
+      i -= 1
+    } else {
+      edits.insertions += 1
+      j -= 1
+    }
+  }
+  return edits
+  // END SOLUTION
+}
+
+/// The word error rate: edits over the number of words that were said, $\frac{S + I + D}{N}$. It may be more than 1.
+///
+/// Where nothing was said, it is 0 if nothing was heard and infinite otherwise.
+public func wordErrorRate(_ reference: String, _ hypothesis: String) -> Double {
+  // BEGIN SOLUTION
+  let (said, heard) = (tokens(reference), tokens(hypothesis))
+  if said.isEmpty { return heard.isEmpty ? 0 : .infinity }
+  return Double(edits(said, heard).count) / Double(said.count)
+  // END SOLUTION
+}

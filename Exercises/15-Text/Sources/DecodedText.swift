@@ -1,0 +1,13 @@
+import CourseKit
+
+/// The text whose UTF-8 bytes these are.
+///
+/// A file in another encoding must not become a text with holes in it, and a file without a word must not become a model without
+/// data. So both are refused.
+///
+/// - Throws: `DataError.notText` with the first line, counted from 1, that is not UTF-8; `DataError.empty` when there is
+///   nothing but white space.
+public func decodedText(_ bytes: [UInt8], named file: String) throws(DataError) -> String {
+  // `String(validating: line, as: UTF8.self)` is nil where the bytes are no UTF-8.
+  notImplemented()
+}

@@ -1,0 +1,73 @@
+import CourseKit
+
+/// Lemma, number, gender and case of English words: a table of pronouns and irregular words, then rules for endings.
+public struct EnglishMorphology: Sendable {
+  /// The lemmas that are known.
+  public let lemmas: Set<String>
+  /// The lemma of each irregular form.
+  public let irregular: [String: String]
+  /// The readings of the pronouns.
+  public let pronouns: [String: [Reading]]
+
+  /// The lemma of a noun or a verb in any case: the table, then the word itself if it is a known lemma, then the first rule of
+  /// ``endings`` whose result is a known lemma, also with a doubled consonant made single (*stopped*). A word never seen is its own lemma.
+  public func lemma(_ word: String) -> String {
+    // irregular, lemmas, then EnglishMorphology.endings in their order.
+    notImplemented()
+  }
+
+  /// The readings of a pronoun or a noun in any case. An apostrophe makes the genitive: *cat's* one, *cats'* many. A form
+  /// that is not its own lemma is a plural.
+  public func readings(_ word: String) -> [Reading] {
+    // Pronouns first; then take the apostrophe off, and ask lemma(_:).
+    notImplemented()
+  }
+
+  /// The endings of regular forms and what stands in the lemma in their place, in the order in which they are tried: the
+  /// e first, for *hoped* is of *hope*, and *hop* would have doubled its p.
+  static let endings = [
+    ("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
+    ("ing", ""),
+  ]
+}
+
+extension EnglishMorphology {
+  /// Some thirty lemmas, irregular forms of some of them, and the pronouns.
+  public static let small = EnglishMorphology(
+    lemmas: Set(
+      """
+      cat dog city box church story book house bus mouse man woman child foot go be have see write stop hop hope bake bark walk try
+      study plan new news make take miss love like
+      """.split(whereSeparator: \.isWhitespace).map(String.init)),
+    irregular: [
+      "mice": "mouse", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+      "went": "go", "gone": "go",
+      "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "has": "have",
+      "had": "have", "saw": "see",
+      "seen": "see", "wrote": "write", "written": "write", "made": "make", "took": "take",
+    ],
+    pronouns: [
+      "i": [Reading("i", .singular, nil, .nominative)],
+      "me": [Reading("i", .singular, nil, .accusative)],
+      "my": [Reading("i", .singular, nil, .genitive)],
+      "we": [Reading("we", .plural, nil, .nominative)],
+      "us": [Reading("we", .plural, nil, .accusative)],
+      "our": [Reading("we", .plural, nil, .genitive)],
+      "he": [Reading("he", .singular, .masculine, .nominative)],
+      "him": [Reading("he", .singular, .masculine, .accusative)],
+      "his": [Reading("he", .singular, .masculine, .genitive)],
+      "she": [Reading("she", .singular, .feminine, .nominative)],
+      "her": [
+        Reading("she", .singular, .feminine, .accusative),
+        Reading("she", .singular, .feminine, .genitive),
+      ],
+      "it": [
+        Reading("it", .singular, .neuter, .nominative),
+        Reading("it", .singular, .neuter, .accusative),
+      ],
+      "its": [Reading("it", .singular, .neuter, .genitive)],
+      "they": [Reading("they", .plural, nil, .nominative)],
+      "them": [Reading("they", .plural, nil, .accusative)],
+      "their": [Reading("they", .plural, nil, .genitive)],
+    ])
+}

@@ -1,0 +1,14 @@
+import CourseKit
+import NDArray
+
+/// The Jaccard index: how many different members both have, over how many at least one has. 0 for two empty lists.
+public func jaccard(_ a: [String], _ b: [String]) -> Double {
+  notImplemented()
+}
+
+/// The cosine of the angle between two vectors of the same length, $\frac{a\cdot b}{\lVert a\rVert\lVert b\rVert}$.
+///
+/// A vector of zeros, as a text without a known word has, is like nothing: 0.
+public func cosine(_ a: NDArray<Double>, _ b: NDArray<Double>) -> Double {
+  notImplemented()
+}
