@@ -10,6 +10,7 @@ let units: [Unit] = [
   Unit("05", "Optimisers", after: ["Networks"]),
   Unit("06", "Graphs", after: ["Networks"]),
   Unit("07", "Convolution", after: ["Networks", "Optimisers"]),
+  Unit("08", "Regularisation", after: ["Networks", "Optimisers", "Convolution"]),
   Unit("15", "Text", after: ["Classification"]),
 ]
 

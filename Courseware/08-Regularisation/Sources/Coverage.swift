@@ -1,0 +1,16 @@
+import CourseKit
+
+/// How many of `width` columns lie in some window of `kernel` columns that moves by `stride`, without padding.
+///
+/// A stride larger than the kernel leaves gaps that no weight ever sees.
+public func columnsSeen(of width: Int, kernel: Int, stride: Int) -> Int {
+  // BEGIN SOLUTION
+  var seen: Set<Int> = []
+  for start in Swift.stride(from: 0, through: width - kernel, by: stride) {
+    seen.formUnion(start..<start + kernel)
+  }
+  return seen.count
+  // STUB: // The first window begins at column 0, the last ends within the picture. A Set counts each column once.
+  // STUB: notImplemented()
+  // END SOLUTION
+}
