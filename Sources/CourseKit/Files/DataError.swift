@@ -18,6 +18,8 @@ public enum DataError: Error, Equatable, Sendable {
   case notText(file: String, line: Int)
   /// A word stands where a number belongs. Lines and columns count from 1.
   case notANumber(file: String, line: Int, column: Int, text: String)
+  /// A word stands where a date belongs. Lines and columns count from 1.
+  case notADate(file: String, line: Int, column: Int, text: String)
   /// A line has more or fewer columns than those before it.
   case wrongColumnCount(file: String, line: Int, expected: Int, found: Int)
   /// The header promises what the lines do not hold.
@@ -44,6 +46,8 @@ extension DataError: CustomStringConvertible {
     case .notText(let file, let line): "\(file):\(line): not UTF-8 text"
     case .notANumber(let file, let line, let column, let text):
       "\(file):\(line): column \(column): \"\(text)\" is not a number"
+    case .notADate(let file, let line, let column, let text):
+      "\(file):\(line): column \(column): \"\(text)\" is not a date"
     case .wrongColumnCount(let file, let line, let expected, let found):
       "\(file):\(line): \(found) columns where \(expected) belong"
     case .wrongHeader(let file, let reason): "\(file):1: \(reason)"
