@@ -12,6 +12,7 @@ let units: [Unit] = [
   Unit("07", "Convolution", after: ["Networks", "Optimisers"]),
   Unit("08", "Regularisation", after: ["Networks", "Optimisers", "Convolution"]),
   Unit("15", "Text", after: ["Classification"]),
+  Unit("16", "TimeSeries"),
 ]
 
 // Everything is built once, in the debug configuration, where students live. Arrays are slow in a plain debug

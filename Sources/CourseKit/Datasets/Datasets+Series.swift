@@ -7,8 +7,8 @@ extension Datasets {
       origin: "National Geophysical Data Center, as statsmodels 0.15.0 ships it; public domain")
   }
 
-  /// Carbon dioxide in the air of Mauna Loa, in millionths, week by week from March 1958 to December 2001: a trend and a season. 59 of
-  /// the 2,284 weeks are gaps.
+  /// Carbon dioxide in the air of Mauna Loa, in millionths, week by week from March 1958 to December 2001: a trend
+  /// and a season. 59 of the 2,284 weeks are gaps.
   public static func co2() throws(DataError) -> Series {
     try Series(
       contentsOf: path("series/co2.csv"), date: "date", value: "co2", name: "CO₂, ppm",

@@ -24,10 +24,12 @@ public struct Series: Sendable {
 
   /// Reads two columns of a text file whose first line names its columns; the file may be compressed with gzip.
   ///
-  /// A date is a year (`1749`) or a day (`19580329`, `1958-03-29`, `1958/03/29`). An empty field, `nan` and `NA` are gaps.
+  /// A date is a year (`1749`) or a day (`19580329`, `1958-03-29`, `1958/03/29`). An empty field, `nan` and `NA` are
+  /// gaps.
   ///
-  /// - Throws: ``DataError``, which names the line: for a column that is not there, a word where a number or a date belongs, a date that
-  ///   does not come after the one before it, a line of another length, an empty, damaged or missing file.
+  /// - Throws: ``DataError``, which names the line: for a column that is not there, a word where a number or a date
+  ///   belongs, a date that does not come after the one before it, a line of another length, an empty, damaged or
+  ///   missing file.
   /// - Complexity: O(bytes).
   public init(
     contentsOf path: String, date: String, value: String, name: String = "", summary: String = "",

@@ -1,0 +1,31 @@
+import CourseKit
+import NDArray
+
+/// The mean absolute error of one-step forecasts by order: each AR(p) learns from the first `learned` values and is
+/// judged on all later ones.
+///
+/// Every order is judged on the same moments. What is chosen so must be judged once more, on values that had no part
+/// in the choice.
+///
+/// - Throws: what ``Autoregression/init(fitting:order:hasConstant:)`` throws.
+public func heldOutErrors(
+  _ y: NDArray<Double>, orders: [Int], learned: Int
+) throws -> [Double] {
+  // BEGIN SOLUTION
+  try orders.map { order in
+    let model = try Autoregression(fitting: y[..<learned], order: order)
+    let expected = try model.predictions(of: y)
+    return meanAbsoluteError(y[learned...], expected[learned...])
+  }
+  // END SOLUTION
+}
+
+/// The order of the smallest held-out error; the first of equals.
+///
+/// - Throws: what ``heldOutErrors(_:orders:learned:)`` throws.
+public func chosenOrder(_ y: NDArray<Double>, orders: [Int], learned: Int) throws -> Int {
+  // BEGIN SOLUTION
+  let errors = try heldOutErrors(y, orders: orders, learned: learned)
+  return orders[NDArray(errors).argMin()]
+  // END SOLUTION
+}

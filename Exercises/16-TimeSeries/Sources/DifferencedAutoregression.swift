@@ -1,0 +1,40 @@
+import CourseKit
+import NDArray
+
+/// AR(p) of the differences $y_t - y_{t-\text{lag}}$, with the level added back to what it expects: forecasts of the
+/// series itself.
+public struct DifferencedAutoregression: Sendable {
+  /// The model of the differences.
+  public let model: Autoregression
+  /// How far apart the values are that were subtracted.
+  public let lag: Int
+
+  public init(model: Autoregression, lag: Int) { (self.model, self.lag) = (model, lag) }
+
+  /// Fits AR(`order`) to the differences of `y`.
+  ///
+  /// - Throws: what ``Autoregression/init(fitting:order:hasConstant:)`` throws.
+  public init(
+    fitting y: NDArray<Double>, order: Int, lag: Int = 1, hasConstant: Bool = true
+  ) throws {
+    notImplemented()
+  }
+
+  /// What is expected of `y` at each moment one step before it, shape (n): $y_{t-\text{lag}}$ and the expected
+  /// difference. NaN for the first lag + p.
+  ///
+  /// - Throws: ``SeriesError/tooShort(values:needed:)``.
+  public func predictions(of y: NDArray<Double>) throws -> NDArray<Double> {
+    // The differences of y begin at its position `lag`: put so many NaN before their predictions.
+    notImplemented()
+  }
+
+  /// The next `steps` values after `past`, shape (steps).
+  ///
+  /// - Throws: ``SeriesError/tooShort(values:needed:)`` unless there are p + lag values; ``SeriesError/gap(at:)``,
+  ///   the position counted in the differences, when one of the last p of them is a gap; and counted in `past`, when
+  ///   one of its last `lag` values is.
+  public func forecast(after past: NDArray<Double>, steps: Int) throws -> NDArray<Double> {
+    notImplemented()
+  }
+}
