@@ -11,6 +11,9 @@ let units: [Unit] = [
   Unit("06", "Graphs", after: ["Networks"]),
   Unit("07", "Convolution", after: ["Networks", "Optimisers"]),
   Unit("08", "Regularisation", after: ["Networks", "Optimisers", "Convolution"]),
+  Unit(
+    "09", "TransferLearning",
+    after: ["Networks", "Optimisers", "Convolution", "Regularisation"]),
   Unit("15", "Text", after: ["Classification"]),
   Unit("16", "TimeSeries"),
 ]

@@ -1,0 +1,65 @@
+import CourseKit
+import NDArray
+
+/// The positions of `count` objects of each class, or of all there are where a class has fewer, drawn at random;
+/// class after class.
+///
+/// With p = `generator.permutation(n)`, each class gives its first members in p.
+public func fewOfEach(
+  _ labels: NDArray<Int>, classes: Int, count: Int, using generator: inout Generator
+) -> NDArray<Int> {
+  let order = generator.permutation(labels.count)
+  // BEGIN SOLUTION
+  let inOrder = labels[order].elements
+  var chosen: [Int] = []
+  for label in 0..<classes {
+    let places = inOrder.indices.filter { inOrder[$0] == label }
+    chosen += places.prefix(count).map { order[$0] }
+  }
+  return NDArray(chosen)
+  // STUB: // labels[order].elements are the labels in that order; .indices.filter { … } finds a class,
+  // STUB: // .prefix(count) its first members.
+  // STUB: _ = order
+  // STUB: notImplemented()
+  // END SOLUTION
+}
+
+/// The mean over the classes of the share of each that is found (recall). Where one class is most of the pictures,
+/// the plain accuracy is that class's.
+///
+/// A class without pictures does not count.
+public func balancedAccuracy(_ predicted: NDArray<Int>, _ labels: NDArray<Int>, classes: Int)
+  -> Double
+{
+  // BEGIN SOLUTION
+  var recalls: [Double] = []
+  for label in 0..<classes {
+    let isOfClass = labels .== label
+    let count = isOfClass.sum()
+    if count == 0 { continue }
+    let found = (isOfClass .& (predicted .== label)).sum()
+    recalls.append(Double(found) / Double(count))
+  }
+  return NDArray(recalls).mean()
+  // STUB: // For each class that is there: of how many pictures of it is the prediction right? Two masks are joined
+  // STUB: // by `.&`.
+  // STUB: notImplemented()
+  // END SOLUTION
+}
+
+/// Pictures (n, h, w) each put somewhere on a larger noisy sheet of `side` × `side` pixels: (n, 1, side, side).
+///
+/// The noise is normal; then the rows and then the columns at which the pictures begin are drawn.
+public func scattered<Element: NDFloat>(
+  _ pictures: NDArray<Element>, side: Int, noise: Double, using generator: inout Generator
+) -> NDArray<Element> {
+  let (n, h, w) = (pictures.shape[0], pictures.shape[1], pictures.shape[2])
+  var sheets = (noise * generator.standardNormal([n, 1, side, side])).asType(Element.self)
+  let rows: NDArray<Int> = generator.integers(0...(side - h), [n])
+  let columns: NDArray<Int> = generator.integers(0...(side - w), [n])
+  for i in 0..<n {
+    let (y, x): (Int, Int) = (rows[i], columns[i])
+    sheets[i, 0, y..<(y + h), x..<(x + w)] += pictures[i]
+  }
+  return sheets
+}
