@@ -121,19 +121,22 @@ import Testing
   }
 
   @Test("the gradient is taken ahead, and the step from where it was") func stepsTakenAhead() {
-    let w = Parameter<Double>("w", [1, 1])
-    let optimiser = Optimiser(Nesterov(), [w], rate: 0.05)
+    let (w, v) = (Parameter<Double>("w", [1, 1]), Parameter<Double>("v", [2]))
+    let optimiser = Optimiser(Nesterov(), [w, v], rate: 0.05)
     var seen: [NDArray<Double>] = []
     for _ in 0..<2 {
       optimiser.step {
-        seen.append(w.value)
-        w.clearGradient()
+        seen += [w.value, v.value]
+        for parameter in optimiser.parameters { parameter.clearGradient() }
         w.accumulate(w.value * [1, 10])
+        v.accumulate(v.value)
       }
     }
     expectClose(seen[0], [1, 1], "where the first gradient is taken: nothing is remembered yet")
-    expectClose(seen[1], [0.905, 0.05], "where the second is taken: w − 0.9h")
+    expectClose(seen[2], [0.905, 0.05], "where the second is taken: w − 0.9h")
+    expectClose(seen[3], [1.81], "the second parameter looks ahead as well: 2 − 0.1 − 0.9 · 0.1")
     expectClose(w.value, [0.85975, 0.025], "w after two steps")
+    expectClose(v.value, [1.7195], "and the second parameter after two: twice as far as w's first")
   }
 
   @Test("a step without a look ahead leaves the point where it is meanwhile")

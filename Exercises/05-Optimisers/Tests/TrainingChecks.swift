@@ -115,5 +115,20 @@ import Testing
       using: &generator)
     #expect(
       short.rates.count == 4, "12 objects in batches of 5: the fourth step is of a second epoch")
+
+    // Rates so small that nothing moves: the losses are those of the batches.
+    let still = self.network(1)
+    let loss = SoftmaxCrossEntropy<Double>()
+    var (mine, theirs) = (Generator(seed: 3), Generator(seed: 3))
+    let expected = (0..<2).flatMap { _ in
+      batches(of: 5, points, labels, using: &theirs).map { loss.forward(still.forward($0), $1) }
+    }
+    let seen = rangeTest(
+      still, points, labels, batchSize: 5,
+      optimiser: Optimiser(GradientDescent(), still.parameters, rate: 1), from: 1e-12, to: 1e-11,
+      steps: 6, using: &mine)
+    expectClose(
+      NDArray(seen.losses), NDArray(expected), tolerance: 1e-9,
+      "the losses of all batches of two epochs, in their order")
   }
 }
