@@ -77,7 +77,8 @@ let package = Package(
       name: "CourseKit", dependencies: ["NDArray", "CZlib", "CPNG"], resources: [.copy("Data")],
       swiftSettings: optimised),
     .testTarget(
-      name: "CourseKitTests", dependencies: ["CourseKit", "GradedTests", "CZlib"],
+      name: "CourseKitTests",
+      dependencies: ["CourseKit", "GradedTests", "CZlib", "Networks", "Graphs"],
       exclude: ["References"]),
     .target(name: "Grading"),
     .target(name: "GradedTests", dependencies: ["CourseKit", "Grading"]),

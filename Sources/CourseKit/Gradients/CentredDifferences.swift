@@ -26,8 +26,10 @@ struct CentredDifferences {
   /// The extents of the point and of the output, and how many elements each has: by what a mean could divide.
   let sizes: Set<Int>
 
+  /// - Parameter gradient: what claims to be the gradient. Where only some elements of a large point are measured and all of
+  ///   those are right, the others are moved together, a stretch at a time; each element of a stretch that disagrees is measured too.
   init(
-    at point: NDArray<Double>, upstream: NDArray<Double>,
+    at point: NDArray<Double>, upstream: NDArray<Double>, judging gradient: NDArray<Double>? = nil,
     of function: (NDArray<Double>) -> NDArray<Double>
   ) {
     let middle = function(point)
@@ -41,7 +43,7 @@ struct CentredDifferences {
 
     var values = point.elements
     let probe = Probe(middle: middle, upstream: upstream)
-    slopes = Self.places(of: values.count).map { place in
+    func slope(at place: Int) -> Slope {
       let centre = values[place]
       defer { values[place] = centre }
       return probe.slope(at: place, centre) { moved in
@@ -49,6 +51,52 @@ struct CentredDifferences {
         return function(NDArray(values, shape: point.shape))
       }
     }
+    let places = Self.places(of: values.count)
+    var slopes = places.map(slope)
+    if let gradient, gradient.shape == point.shape, places.count < values.count {
+      let claims = gradient.elements
+      let seemsRight = slopes.allSatisfy {
+        $0.isKink || Swift.abs(claims[$0.place] - $0.value) <= 1e-7 + 1e-5 * Swift.abs($0.value)
+      }
+      if seemsRight {
+        let stretches = Self.suspects(values, claims, probe) {
+          function(NDArray($0, shape: point.shape))
+        }
+        let measured = Set(places)
+        slopes += stretches.joined().filter { !measured.contains($0) }.map(slope)
+      }
+    }
+    self.slopes = slopes
+  }
+
+  /// The stretches, at most five, in which the claimed slopes do not add up to that along a random direction.
+  ///
+  /// All elements of a stretch move together, each up or down at random, so that two mistakes seldom cancel.
+  private static func suspects(
+    _ values: [Double], _ claims: [Double], _ probe: Probe,
+    of function: ([Double]) -> NDArray<Double>
+  ) -> [Range<Int>] {
+    var generator = Generator(seed: values.count)
+    var found: [Range<Int>] = []
+    for stratum in 0..<mostElements where found.count < 5 {
+      let range =
+        stratum * values.count / mostElements..<(stratum + 1) * values.count / mostElements
+      let signs = generator.integers(0..<2, [range.count]).elements
+      let steps = zip(range, signs).map { place, sign in
+        (place, Double(2 * sign - 1) * Swift.max(1, Swift.abs(values[place])))
+      }
+      let slope = probe.slope(at: range.lowerBound, 0) { distance in
+        var moved = values
+        for (place, step) in steps { moved[place] += distance * step }
+        return function(moved)
+      }
+      let parts = steps.map { claims[$0] * $1 }
+      let scale = parts.reduce(0) { $0 + Swift.abs($1) }
+      let tolerance = 1e-8 + 1e-6 * Swift.max(scale, Swift.abs(slope.value)) + 4 * slope.rounding
+      let difference = Swift.abs(parts.reduce(0, +) - slope.value)
+      if !slope.isKink, !(difference <= tolerance) { found.append(range) }
+    }
+    return found
   }
 
   /// All places of `count`, or one drawn from each of ``mostElements`` equal stretches.

@@ -35,6 +35,8 @@ public enum GradientDiagnosis: Sendable, Equatable {
   case onlyAt(position: Int, axis: Int)
   /// The wrong elements are zero, the others right.
   case partlyZero
+  /// One element is wrong, the others are right.
+  case oneElement
 }
 
 extension GradientDiagnosis: CustomStringConvertible {
@@ -69,6 +71,7 @@ extension GradientDiagnosis: CustomStringConvertible {
     case .onlyAt(let position, let axis):
       "the wrong elements all lie at position \(position) of axis \(axis); the others are right"
     case .partlyZero: "the wrong elements are all zero; the others are right"
+    case .oneElement: "this element alone is wrong; the others are right"
     }
   }
 
@@ -102,12 +105,16 @@ extension GradientDiagnosis {
       self = .transposed
     } else if usesUpstream, gradient.matches(slopes, by: \.ofPlainSum) {
       self = .upstreamIgnored
-    } else if let earlier = earlier(), gradient.matches(earlier) {
+    } else if let earlier = earlier(), Set(earlier.map(\.place)).isSuperset(of: wrong),
+      gradient.matches(earlier)
+    {
       self = .staleCache
     } else if wrong.count < slopes.count, wrong.allSatisfy({ values[$0] == 0 }) {
       self = .partlyZero
     } else if let (position, axis) = Self.commonPosition(wrong, slopes, gradient.shape) {
       self = .onlyAt(position: position, axis: axis)
+    } else if wrong.count == 1, slopes.count > 1 {
+      self = .oneElement
     } else {
       return nil
     }
