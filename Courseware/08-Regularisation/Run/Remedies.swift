@@ -98,7 +98,7 @@ func weights(_ data: NoisyDigits) throws {
     )
     var plot = Plot(name, x: "weight", y: "density")
     plot.histogram(weights, bins: 91, range: -0.45...0.45)
-    plot.xRange = -0.45...0.45
+    plot.xRange = -0.6...0.6
     panels.append(plot)
   }
   try save(Figure(panels: panels, columns: 3, panelSize: (400, 320)), "weights")

@@ -83,6 +83,7 @@ private struct ColourReferences: Decodable {
       expectShape(changed, [4, 1, 1], what)
       expectClose(changed[3], [[0.5]], "\(what): the fourth channel, opacity, stays")
     }
+    expectClose(grey(clear), grey(clear[0..<3]), "opacity has no part in the grey")
     let opaque = withHue(clear[0..<3], turnedBy: 0.2)
     expectClose(
       withHue(clear, turnedBy: 0.2)[0..<3], opaque, "the colours are changed as without it")

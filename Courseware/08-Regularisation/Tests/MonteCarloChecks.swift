@@ -23,15 +23,16 @@ import Testing
   @Test("dropping is switched wherever it is, and nothing else") func droppingIsSwitched() {
     let norm = BatchNorm1d<Double>(4)
     let inner = Sequential<Double>([norm, Dropout(0.5, seed: 1)])
-    let network = Sequential<Double>([
-      DropConnect(weight: NDArray.eye(4), bias: [0, 0, 0, 0], p: 0.5, seed: 2), inner,
-    ])
+    let connect = DropConnect<Double>(
+      weight: NDArray.eye(4), bias: [0, 0, 0, 0], p: 0.5, seed: 2)
+    let network = Sequential<Double>([connect, inner])
     network.setTraining(false)
     let x = NDArray<Double>.ones([6, 4])
     let plain = network.forward(x)
     setDropping(true, in: network)
     let dropped = network.forward(x)
     #expect(dropped != plain, "Dropout and DropConnect drop although the network is in use")
+    #expect((connect.forward(x) .== 0).any(), "the DropConnect, too, which comes first")
     #expect((inner.forward(x) .== 0).any(), "the Dropout inside of the inner Sequential, too")
     expectClose(
       norm.mean.value, [0, 0, 0, 0],

@@ -48,7 +48,7 @@ public struct ColorJitter: PictureTransform {
   public func apply<Element: NDFloat>(
     _ picture: NDArray<Element>, using generator: inout Generator
   ) -> NDArray<Element> {
-    // One after another, in the order of their names. A hue of 0 changes nothing.
+    // One after another, in the order of their names.
     notImplemented()
   }
 }

@@ -104,6 +104,11 @@ import Testing
     expectClose(still, picture, "no ranges: no change")
     let once = affine.apply(picture, using: &generator)
     #expect(affine.apply(picture, using: &generator) != once, "each call draws anew")
+    twin = generator
+    let map = affine.draw(height: 2, width: 3, using: &twin)
+    expectClose(
+      affine.apply(picture, using: &generator), warped(picture, by: map),
+      "apply draws for the picture's own height 2 and width 3")
     let both = Composed(
       RandomFlip(horizontal: 1), RandomFlip(horizontal: 0), RandomAffine(degrees: 0))
     expectClose(

@@ -67,6 +67,12 @@ private struct MovementReferences: Decodable {
     expectClose(
       far.columns[0], NDArray([4.0 / 3, 1.5, 2, -2, -2]),
       "x/(1 − x) for x = −2, −1, 0 and −2 (outside) for x = 1, 2 where w ≤ 0: columns")
+    let bent = sources(height: 3, width: 5, of: horizon)
+    expectClose(
+      bent.rows[.all, 4], [-2, -2, -2], "the rows beyond the horizon are −2, outside, as well")
+    expectClose(
+      bent.rows[.all, 0], NDArray([2.0 / 3, 1, 4.0 / 3]),
+      "y/(1 − x) and the middle row 1, for x = −2")
   }
 
   @Test("colours between pixels, and beyond the border") func bilinearByHand() {
