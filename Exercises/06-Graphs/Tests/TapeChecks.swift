@@ -50,7 +50,7 @@ import Testing
     expectClose(y.value, 12, "x·x + x")
     y.backward()
     #expect(
-      x.gradient != 1, "x has the gradient of its last use only: gradients add where ways meet")
+      x.gradient != 3, "x has the gradient of its last use only: gradients add where ways meet")
     expectClose(x.gradient, 7, "2x + 1 at 3")
 
     // A node in the middle is used three times; blame may pass it on only when all of it has arrived.
