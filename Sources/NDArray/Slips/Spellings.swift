@@ -181,3 +181,10 @@ public func min<E: NDNumeric>(_ a: NDArray<E>, _ b: E) -> NDArray<E> { fatalErro
 @_documentation(visibility: internal)
 @available(*, unavailable, message: "write minimum(a, b)")
 public func min<E: NDNumeric>(_ a: E, _ b: NDArray<E>) -> NDArray<E> { fatalError() }
+
+// No `exp()` and the like: within an extension of NDArray they would hide the functions.
+extension NDArray {
+  @_documentation(visibility: internal)
+  @available(*, unavailable, message: "write isNaN(a)")
+  public var isNan: NDArray<Bool> { fatalError() }
+}

@@ -3,7 +3,7 @@
 
 extension NDArray {
   /// Of more elements than this no copy is made.
-  static var largestSample: Int { 12 << 20 }
+  static var largestSample: Int { 2 << 20 }
 
   /// The results along `axes` of some positions of the other axes after others.
   ///
