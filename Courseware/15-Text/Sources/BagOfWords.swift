@@ -29,7 +29,7 @@ public func documentFrequencies(_ counts: NDArray<Double>) -> NDArray<Double> {
 public func inverseDocumentFrequencies(_ counts: NDArray<Double>) -> NDArray<Double> {
   // BEGIN SOLUTION
   let documents = documentFrequencies(counts)
-  return which(documents .> 0, log10(Double(counts.shape[0]) / maximum(documents, 1)), 0)
+  return which(documents .> 0, log10(Double(counts.shape[0]) / documents), 0)
   // END SOLUTION
 }
 

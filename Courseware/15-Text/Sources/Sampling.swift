@@ -9,7 +9,7 @@ import NDArray
 public func keepProbabilities(_ counts: NDArray<Double>, threshold t: Double) -> NDArray<Double> {
   // BEGIN SOLUTION
   let shares = counts / counts.sum()
-  return which(shares .> t, sqrt(t / maximum(shares, t)), 1)
+  return minimum(sqrt(t / shares), 1)
   // END SOLUTION
 }
 
@@ -22,7 +22,7 @@ public func noiseProbabilities(_ counts: NDArray<Double>) -> NDArray<Double> {
   // END SOLUTION
 }
 
-/// `count` words for each of `targets` (n), drawn by `probabilities` (words), none of them the target of its row: (n, count).
+/// `count` words for each of `targets` (n), drawn in the proportion of `probabilities` (words), none of them the target of its row: (n, count).
 ///
 /// The target is the one right answer; as a negative it would be told to be wrong, too. What is drawn by mistake is drawn anew.
 public func negatives(

@@ -4,9 +4,8 @@ import NDArray
 /// The Jaccard index: how many different members both have, over how many at least one has. 0 for two empty lists.
 public func jaccard(_ a: [String], _ b: [String]) -> Double {
   // BEGIN SOLUTION
-  let (a, b) = (Set(a), Set(b))
-  if a.isEmpty && b.isEmpty { return 0 }
-  return Double(a.intersection(b).count) / Double(a.union(b).count)
+  let (both, any) = (Set(a).intersection(b), Set(a).union(b))
+  return any.isEmpty ? 0 : Double(both.count) / Double(any.count)
   // END SOLUTION
 }
 

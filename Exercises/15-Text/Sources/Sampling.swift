@@ -16,7 +16,7 @@ public func noiseProbabilities(_ counts: NDArray<Double>) -> NDArray<Double> {
   notImplemented()
 }
 
-/// `count` words for each of `targets` (n), drawn by `probabilities` (words), none of them the target of its row: (n, count).
+/// `count` words for each of `targets` (n), drawn in the proportion of `probabilities` (words), none of them the target of its row: (n, count).
 ///
 /// The target is the one right answer; as a negative it would be told to be wrong, too. What is drawn by mistake is drawn anew.
 public func negatives(

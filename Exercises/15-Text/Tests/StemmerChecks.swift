@@ -124,7 +124,7 @@ import Text
   @Test("step 4: endings that go where m > 1") func step4ByHand() {
     expectForms(
       pairs(
-        "revival reviv,allowance allow,inference infer,airliner airlin,gyroscopic gyroscop,adjustable adjust,defensible defens,irritant irrit,replacement replac,adjustment adjust,dependent depend,adoption adopt,homologou homolog,communism commun,activate activ,angulariti angular,homologous homolog,effective effect,bowdlerize bowdler,onion onion,cement cement,element element,rebellion rebellion,extension extens,metal metal"
+        "revival reviv,allowance allow,inference infer,airliner airlin,gyroscopic gyroscop,adjustable adjust,defensible defens,irritant irrit,replacement replac,adjustment adjust,dependent depend,adoption adopt,homologou homolog,communism commun,activate activ,angulariti angular,homologous homolog,effective effect,bowdlerize bowdler,onion onion,cement cement,element element,rebellion rebellion,extension extens,metal metal,mention mention"
       ),
       "step 4", PorterStemmer.step4)
   }

@@ -189,6 +189,17 @@ struct PieceReferences: Decodable {
       alike(pair.map { withoutStopWords(tokens($0)) }), 0, "and nothing without stop words")
     expectClose(
       alike(["not bad good", "not good bad"].map { tokens($0) }), 1, "the order is ignored")
+    func line(_ column: Int) -> NDArray<Double> {
+      var picture = NDArray<Double>.zeros([5, 7])
+      picture[.all, column] = 1
+      return picture.flattened()
+    }
+    expectClose(
+      cosine(line(2), line(4)), 0, "a line of five pixels, moved by two: nothing in common")
+    expectClose(cosine(line(2), line(2)), 1, "and not moved")
+    let time = NDArray.linspace(0, 1, count: 900, endpoint: false)
+    let tones = [5.0, 6.0].map { sin(2 * .pi * $0 * time) }
+    expectClose(cosine(tones[0], tones[1]), 0, "tones of 5 and of 6 cycles")
   }
 
   @Test("byte pairs: newest and widest") func bytePairsByHand() throws {
@@ -202,6 +213,8 @@ struct PieceReferences: Decodable {
     expectList(pairs.pieces(of: ""), ["_"], "the empty word")
     let few = BytePairs(["ab": 1, "cd": 1], count: 5)
     expectList(few.merges.map { [$0.0, $0.1] }, [], "no pair occurs twice")
+    let twice = BytePairs(["ab": 2], count: 9)
+    expectList(twice.merges.map { [$0.0, $0.1] }, [["a", "b"], ["ab", "_"]], "twice is enough")
     let once = BytePairs(["aaaaa": 2], count: 1)
     expectList(once.pieces(of: "aaaaa"), ["aa", "aa", "a", "_"], "joined from left to right")
   }

@@ -304,7 +304,7 @@ struct LayerReferences: Decodable {
     expectClose(share(1), 0, "a word of chance 0")
     expectClose(share(2), 0.6, tolerance: 0.03, "0.3 of what is left, 0.5")
     expectClose(share(3), 0.4, tolerance: 0.03, "0.2 of 0.5: the last word is drawn, too")
-    let mixed = negatives(for: [2, 3, 0], count: 40, chances, using: &generator)
+    let mixed = negatives(for: [2, 3, 0], count: 40, 4 * chances, using: &generator)
     #expect(
       !(mixed[0] .== 2).any() && !(mixed[1] .== 3).any() && !(mixed[2] .== 0).any(),
       "each row without its own target")

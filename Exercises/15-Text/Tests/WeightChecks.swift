@@ -31,7 +31,8 @@ struct WeightReferences: Decodable {
     expectClose(tf[1], reviewCounts[1] / 8, "review 2 has 8 words")
     expectClose(tf[.all, 0], NDArray([1.0 / 7, 1.0 / 8, 1.0 / 6]), "this in each review")
     expectClose(
-      termFrequencies([[0, 0, 0], [0, 3, 1]]), [[0, 0, 0], [0, 0.75, 0.25]],
+      termFrequencies([[0, 0, 0], [0, 3, 1], [0, 1, 0]]),
+      [[0, 0, 0], [0, 0.75, 0.25], [0, 1, 0]],
       "an empty document stays zeros")
   }
 
@@ -98,6 +99,8 @@ struct WeightReferences: Decodable {
     let sublinear = TextVectoriser(fitting: stored.texts, isSublinear: true, features: blanks)
     let rows = sublinear.transform(stored.texts)
     expectClose(rows.dense, stored.sublinear, "1 + ln n for n; the empty text is a row of zeros")
+    let places = zip(rows.rows.elements, rows.columns.elements).map { 100 * $0 + $1 }
+    #expect(places == places.sorted(), "row by row, the columns of each in order")
     #expect(rows.values.elements.allSatisfy { $0 != 0 }, "only what is not 0 is kept")
     expectClose(
       sublinear.transform(stored.unseen).dense, stored.unseenWeights,
