@@ -168,7 +168,8 @@ import Testing
     var generator = Generator(seed: 34)
     let n = 40
     let x = NDArray<Double>.eye(n)
-    let (mixedX, mixedTargets) = mixup(x, x, alpha: 0.4, using: &generator)
+    let (doubled, mixedTargets) = mixup(2 * x, x, alpha: 0.4, using: &generator)
+    let mixedX = doubled / 2
     expectClose(mixedX, mixedTargets, "the same partners and shares for inputs and targets")
     expectClose(mixedTargets.sum(axis: 1), NDArray<Double>.ones([n]), "the rows still sum to 1")
     let own = mixedX.diagonal()
