@@ -57,6 +57,12 @@ import TimeSeries
     expectThrows(.onlyGaps(length: 3), "every third value a gap, and 2 + 1 neighbours wanted") {
       try windows(of: [1, 2, .nan, 4, 5, .nan, 7, 8, .nan], length: 2)
     }
+    expectThrows(
+      .onlyGaps(length: 2),
+      "stretches of one value and a target: two neighbours, whatever the horizon"
+    ) {
+      try windows(of: [1, 2, 3, .nan, .nan, .nan], length: 1, horizon: 3)
+    }
   }
 
   @Test("the past to learn from, the future to be judged by") func splitsByTime() {
@@ -74,6 +80,9 @@ import TimeSeries
       scaler(y), (y - 5) / (26.0 / 3).squareRoot(),
       "another series, by the numbers that were learnt: a gap stays one")
     expectClose(scaler.inverse(scaler(y)), y, "and back")
+    expectClose(
+      SeriesScaler(fitting: [0.1, 0.3]).deviation, 0.1, "a small deviation is one: only 0 becomes 1"
+    )
     let flat = SeriesScaler(fitting: [3, 3])
     #expect(flat.mean == 3 && flat.deviation == 1, "a constant series: divided by 1, not by 0")
     expectEqual(flat([3, 5]), [0, 2], "so nothing becomes NaN")

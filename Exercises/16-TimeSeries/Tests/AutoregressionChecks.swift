@@ -186,6 +186,10 @@ import TimeSeries
     expectThrows(.gap(at: 3), "the last value but one is a gap") {
       try model.forecast(after: [1, .nan, 3, .nan, 5], steps: 1)
     }
+    let three = Autoregression(coefficients: [1, -2, 3])
+    expectThrows(.gap(at: 3), "two gaps among the last three: the first of them") {
+      try three.forecast(after: [1, 2, 4, .nan, .nan], steps: 1)
+    }
     expectClose(
       try model.forecast(after: [1, .nan, 3, 5], steps: 1), [-1], "an older gap does no harm")
   }
@@ -236,6 +240,16 @@ import TimeSeries
       .tooShort(values: 2, needed: 3), "two values, a difference of two steps and one lag"
     ) {
       try seasonal.forecast(after: [1, 2], steps: 1)
+    }
+    expectClose(
+      try seasonal.forecast(after: [1, 2, 4], steps: 1), [6], "three are enough: 2 + (4 − 1) + 1")
+    let long = DifferencedAutoregression(model: Autoregression(coefficients: [1, 1]), lag: 2)
+    expectThrows(.tooShort(values: 3, needed: 4), "two lags of differences of two steps") {
+      try long.forecast(after: [1, 2, 3], steps: 1)
+    }
+    let wide = DifferencedAutoregression(model: Autoregression(coefficients: [1]), lag: 3)
+    expectThrows(.gap(at: 5), "two gaps among the last three values: the first of them") {
+      try wide.forecast(after: [1, 2, 3, 4, 5, .nan, .nan], steps: 1)
     }
     expectThrows(.gap(at: 3), "a gap where the level is") {
       try seasonal.forecast(after: [1, 2, 3, .nan, 5], steps: 1)

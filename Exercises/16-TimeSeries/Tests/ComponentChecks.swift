@@ -112,6 +112,13 @@ import TimeSeries
     expectThrows(.tooShort(values: 2, needed: 3), "two known values, three numbers to find") {
       try Harmonics(fitting: [1, .nan, 3], times: [0, 1, 2], period: 7, count: 1)
     }
+    expectThrows(.tooShort(values: 4, needed: 5), "four known values, two waves and a constant") {
+      try Harmonics(fitting: [1, 5, .nan, 3, 2], times: .arange(5), period: 7, count: 2)
+    }
+    let five = try Harmonics(fitting: [1, 5, 4, 3, 2], times: .arange(5), period: 7, count: 2)
+    expectClose(
+      five(.arange(5)), [1, 5, 4, 3, 2], "five values are enough, and are met: five numbers to find"
+    )
     let mean = try Harmonics(fitting: [1, .nan, 4], times: [0, 1, 2], period: 7, count: 0)
     expectClose(mean.coefficients, [2.5], "no waves: the mean of what is known")
   }
