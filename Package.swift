@@ -94,7 +94,7 @@ let package = Package(
 
     // Timings against NumPy and PyTorch.
     .executableTarget(
-      name: "benchmarks", dependencies: ["NDArray", "CourseKit", "Networks"],
+      name: "benchmarks", dependencies: ["NDArray", "CourseKit", "Networks", "Convolution"],
       path: "Benchmarks/Sources/benchmarks"),
   ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]

@@ -14,10 +14,10 @@ from time import perf_counter_ns
 
 import numpy as np
 
-import elementwise, indexing, layouts, linear_algebra, random_numbers, reductions, training
+import convolution, elementwise, indexing, layouts, linear_algebra, random_numbers, reductions, training
 from library import Library
 
-SECTIONS = (elementwise, layouts, reductions, linear_algebra, indexing, random_numbers, training)
+SECTIONS = (elementwise, layouts, reductions, linear_algebra, indexing, random_numbers, training, convolution)
 
 
 def nanoseconds(count, call):

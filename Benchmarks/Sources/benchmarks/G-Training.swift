@@ -80,7 +80,7 @@ private func products<E: NDFloat>(_ x: NDArray<E>, _ weights: [NDArray<E>]) -> R
 }
 
 /// Adam (Kingma and Ba 2015) in the library's fused step.
-private final class Adam<E: NDFloat> {
+final class Adam<E: NDFloat> {
   let parameters: [Parameter<E>]
   private var means: [NDArray<E>]
   private var squares: [NDArray<E>]
