@@ -18,7 +18,7 @@ public enum Padding: Sendable, Hashable {
     }
   }
 
-  /// The zeros with which a kernel of odd size k leaves a picture as large as it is, $(k-1)/2$ on each side.
+  /// The zeros with which a kernel of odd size k leaves a picture as large as it is, $(k-1)/2$ on each side; rounded down for an even one.
   public static func same(kernel: Int) -> Padding {
     // BEGIN SOLUTION
     .zeros((kernel - 1) / 2)

@@ -20,9 +20,10 @@ import Testing
 
   @Test("(k − 1)/2 zeros on each side keep the size")
   func samePadding() {
-    for (kernel, width) in [(1, 0), (3, 1), (5, 2), (11, 5)] {
+    for (kernel, width) in [(1, 0), (3, 1), (4, 1), (5, 2), (11, 5)] {
       #expect(
-        Padding.same(kernel: kernel) == .zeros(width), "padding for a kernel of \(kernel)")
+        Padding.same(kernel: kernel) == .zeros(width),
+        "padding for a kernel of \(kernel), (k − 1)/2 rounded down")
     }
   }
 
