@@ -63,10 +63,14 @@ extension MutantFinder {
   func mutateArguments(_ node: FunctionCallExprSyntax) {
     let arguments = Array(node.arguments)
     // Of the larger and the smaller it makes no difference which comes first.
-    let name = node.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text ?? ""
+    let called = node.calledExpression
+    let member = called.as(MemberAccessExprSyntax.self)?.declName
+    let name = (called.as(DeclReferenceExprSyntax.self) ?? member)?.baseName.text ?? ""
     let isSymmetric = Self.choices.contains(name)
     for (left, right) in zip(arguments, arguments.dropFirst())
-    where !isSymmetric && (left.label == nil) == (right.label == nil) && right.label?.text != "keepDims" {
+    where !isSymmetric && (left.label == nil) == (right.label == nil)
+      && right.label?.text != "keepDims"
+    {
       exchange([left.expression, right.expression])
     }
     for argument in arguments where argument.label?.text == "to" && arguments.count == 3 {

@@ -136,6 +136,9 @@ import Testing
     expectSame(
       try turned.reshaped([3, 8]).elements, turned.elements,
       "(2, 3, 4) with the first two axes exchanged, as (3, 8): the same elements in the same order")
+    expectSame(
+      try turned.reshaped([3, 2, 4, 1]).buffer === turned.buffer, true,
+      "whether it shares memory as (3, 2, 4, 1): each axis keeps its own stride")
     let cases: [ViewCase] = try reference("reshapes.json")
     for stored in cases {
       let base = counting(stored.shape)
