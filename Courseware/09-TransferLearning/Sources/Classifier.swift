@@ -74,8 +74,7 @@ public final class Classifier<Element: NDFloat>: Module {
     for (position, layer) in body.layers.enumerated() {
       layer.setTraining(isTraining && position >= first)
     }
-    head.setTraining(isTraining)
-    // STUB: // layer.setTraining(…) for each of body.layers.enumerated(), and for the head.
+    // STUB: // layer.setTraining(…) for each of body.layers.enumerated(); the head is linear and knows no difference.
     // STUB: notImplemented()
     // END SOLUTION
   }

@@ -23,13 +23,10 @@ public final class Residual<Element: NDFloat>: Layer {
   /// $\operatorname{ReLU}(F(X) + S(X))$, any shape that the body takes.
   public func forward(_ x: NDArray<Element>) -> NDArray<Element> {
     // BEGIN SOLUTION
-    let (inside, beside) = (body.forward(x), shortcut?.forward(x) ?? x)
-    checkShapes(inside, beside)
-    let sum = inside + beside
+    let sum = added(body.forward(x), shortcut?.forward(x) ?? x)
     self.sum = sum
     return Activation.relu.value(sum)
-    // STUB: // The body's output and the shortcut's (x itself where there is none); checkShapes(_:_:) of both; keep
-    // STUB: // their sum in `self.sum`.
+    // STUB: // added(_:_:) of the body's output and the shortcut's (x itself where there is none); keep it in `self.sum`.
     // STUB: notImplemented()
     // END SOLUTION
   }
@@ -47,11 +44,15 @@ public final class Residual<Element: NDFloat>: Layer {
     // END SOLUTION
   }
 
-  private func checkShapes(_ inside: NDArray<Element>, _ beside: NDArray<Element>) {
+  /// The sum of two arrays of one shape: broadcasting would hide a shortcut that does not fit.
+  private func added(
+    _ inside: NDArray<Element>, _ beside: NDArray<Element>
+  ) -> NDArray<Element> {
     if inside.shape != beside.shape {
       fatalError(
         "Residual: the body gives \(inside.shape) and the shortcut \(beside.shape), which cannot be added"
       )
     }
+    return inside + beside
   }
 }

@@ -95,9 +95,19 @@ import TransferLearning
       #expect(body.counts.trainable == counts[name], "and so PyTorch counts")
       if width == 0.5 {
         body.setTraining(false)
+        var x = NDArray<Float>.zeros([1, 3, 32, 32])
+        var shapes: [[Int]] = []
+        for layer in body.layers {
+          x = layer.forward(x)
+          if shapes.last != x.shape { shapes.append(x.shape) }
+        }
         #expect(
-          body.forward(.zeros([1, 3, 32, 32])).shape == [1, 1280],
-          "1,280 features, also where all else is halved")
+          shapes == [
+            [1, 16, 32, 32], [1, 8, 32, 32], [1, 16, 32, 32], [1, 16, 16, 16], [1, 32, 8, 8],
+            [1, 48, 8, 8], [1, 80, 4, 4], [1, 160, 4, 4], [1, 1280, 4, 4], [1, 1280],
+          ],
+          "the shapes that come up in a picture's way; 1,280 features, also where all else is halved"
+        )
         let sizes = body.layers.compactMap { $0 as? InvertedResidual<Float> }
         #expect(sizes.count == 17, "17 blocks")
         #expect(sizes.count { $0.hasShortcut } == 10, "10 of them with a shortcut")

@@ -37,6 +37,9 @@ import Testing
       Aggregate.variance(far), 2.0 / 3, tolerance: 1e-12,
       "var of 10⁸ + [1, 2, 3]: the mean of squares minus the square of the mean has no digits left")
     expectClose(Aggregate.standardDeviation(far), 0.816496580927726, "std of 10⁸ + [1, 2, 3]")
+    expectClose(
+      Aggregate.variance([1e9, 1e9 + 0.25, 1e9 + 1]), 13.0 / 72, tolerance: 1e-12,
+      "var of 10⁹ + [0, 0.25, 1]: the sum of x(x − mean) is no help either")
     let floats = Aggregate.variance([4097, 4098, 4099] as [Float])
     expectClose(Double(floats), 2.0 / 3, tolerance: 1e-6, "var of 4096 + [1, 2, 3] as Float")
     expectClose(Aggregate.variance([5], ddof: 1), .nan, "var of one element with ddof 1: 0/0")

@@ -72,6 +72,11 @@ import Testing
     expectSame(try a.reshaped([2, -1, 3, 1]).shape, [2, 4, 3, 1], "(4, 6) as (2, −1, 3, 1)")
     expectSame(try counting([0, 3]).reshaped([2, -1]).shape, [2, 0], "(0, 3) as (2, −1)")
     expectSame(try counting([1, 1]).reshaped([]).shape, [], "one element as a scalar")
+    expectArray(
+      try counting([2, 3]).reshaped([3, -1]), [[0, 1], [2, 3], [4, 5]], "(2, 3) as (3, −1), a view")
+    expectArray(
+      try counting([2, 3]).T.reshaped([2, -1]), [[0, 3, 1], [4, 2, 5]],
+      "the transpose of (2, 3) as (2, −1), a copy")
     let refused = [[5, -1], [25], [-1, 4, -1], [-2, -12], [7, 3], [0, -1], [-1, -24]]
     for new in refused {
       expectError(.cannotReshape(from: [4, 6], to: new), "(4, 6) as \(new)") {
@@ -127,6 +132,13 @@ import Testing
     expectArray(
       across, [[0, 1, 2, 3, 6, 7, 8, 9], [12, 13, 14, 15, 18, 19, 20, 21]],
       "four of six columns as (2, 8), over the ends of rows")
+    let turned = try counting([2, 3, 4]).transposed([1, 0, 2])
+    expectSame(
+      try turned.reshaped([3, 8]).elements, turned.elements,
+      "(2, 3, 4) with the first two axes exchanged, as (3, 8): the same elements in the same order")
+    expectSame(
+      try turned.reshaped([3, 2, 4, 1]).buffer === turned.buffer, true,
+      "whether it shares memory as (3, 2, 4, 1): each axis keeps its own stride")
     let cases: [ViewCase] = try reference("reshapes.json")
     for stored in cases {
       let base = counting(stored.shape)

@@ -37,6 +37,8 @@ import Testing
     let (q, r) = flooredDivision(1.0, 0.1)
     expectSame(q, 9, "1 // 0.1: 0.1 is a little more than a tenth and goes into 1 nine times")
     expectClose(r, 0.09999999999999995, tolerance: 1e-16, "1 % 0.1: what is left")
+    let (whole, _) = flooredDivision(651.9, 7.1)
+    expectSame(whole, 91, "651.9 // 7.1: a whole number, though the division is not exact")
     let references: Divisions = try reference("divisions.json")
     for row in references.doubles {
       let (q, r) = flooredDivision(row[0], row[1])

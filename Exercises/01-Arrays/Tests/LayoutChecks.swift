@@ -12,6 +12,7 @@ import Testing
     expectSame(rowMajorStrides([5]), [1], "strides of a vector")
     expectSame(rowMajorStrides([]), [], "strides of a scalar, which has no axes")
     expectSame(rowMajorStrides([3, 1, 4]), [4, 4, 1], "strides of shape (3, 1, 4)")
+    expectSame(rowMajorStrides([2, 3, 4, 5]), [60, 20, 5, 1], "strides of shape (2, 3, 4, 5)")
   }
 
   @Test("size, and strides in bytes: 2 × 3 doubles (24, 8)")

@@ -28,6 +28,10 @@ import Testing
     expectClose(long.last, [0.125], "after the 3 steps it may take")
     let none = descend(from: [1], rate: 0.5, steps: 0) { $0 }
     #expect(none.points.count == 1 && none.end == .enoughSteps)
+    let still = descend(from: [2], rate: 0.5, steps: 3) { 0 * $0 }
+    #expect(
+      still.points.count == 4 && still.end == .enoughSteps,
+      "no step is shorter than a tolerance of 0, not even one of length 0")
   }
 
   @Test("the length of the step decides, not the loss nor one coordinate")

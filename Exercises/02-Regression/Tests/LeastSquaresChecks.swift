@@ -77,6 +77,9 @@ import Testing
         small, stored.solution,
         "w, \(what), all numbers times 1e−20: small means small beside the largest singular value")
     }
+    expectClose(
+      try leastSquaresBySVD(NDArray.zeros([3, 2]), [1, 2, 3]), [0, 0],
+      "a table of zeros says nothing: no direction is left, and the shortest w is 0")
   }
 
   @Test("QR and SVD keep the digits that XᵀX loses") func digitsAreKept() throws {

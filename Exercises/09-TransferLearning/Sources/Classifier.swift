@@ -59,7 +59,7 @@ public final class Classifier<Element: NDFloat>: Module {
   /// learns is used, not trained: its batch normalisation takes the running
   /// statistics, its dropout drops nothing.
   public func setTraining(_ isTraining: Bool) {
-    // layer.setTraining(…) for each of body.layers.enumerated(), and for the head.
+    // layer.setTraining(…) for each of body.layers.enumerated(); the head is linear and knows no difference.
     notImplemented()
   }
 }

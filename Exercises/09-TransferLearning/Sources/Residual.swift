@@ -22,8 +22,7 @@ public final class Residual<Element: NDFloat>: Layer {
 
   /// $\operatorname{ReLU}(F(X) + S(X))$, any shape that the body takes.
   public func forward(_ x: NDArray<Element>) -> NDArray<Element> {
-    // The body's output and the shortcut's (x itself where there is none); checkShapes(_:_:) of both; keep
-    // their sum in `self.sum`.
+    // added(_:_:) of the body's output and the shortcut's (x itself where there is none); keep it in `self.sum`.
     notImplemented()
   }
 
@@ -36,11 +35,15 @@ public final class Residual<Element: NDFloat>: Layer {
     notImplemented()
   }
 
-  private func checkShapes(_ inside: NDArray<Element>, _ beside: NDArray<Element>) {
+  /// The sum of two arrays of one shape: broadcasting would hide a shortcut that does not fit.
+  private func added(
+    _ inside: NDArray<Element>, _ beside: NDArray<Element>
+  ) -> NDArray<Element> {
     if inside.shape != beside.shape {
       fatalError(
         "Residual: the body gives \(inside.shape) and the shortcut \(beside.shape), which cannot be added"
       )
     }
+    return inside + beside
   }
 }

@@ -30,6 +30,7 @@ import TransferLearning
     for count in [0, 1, 3, 4, 7] {
       let model: Classifier<Double> = smallClassifier(seed: 42)
       model.freezeBody()
+      model.head.freeze()
       model.freeze(first: count)
       let frozen = model.body.namedParameters.filter { $0.parameter.isFrozen }.map(\.name)
       let expected = ["0.W", "1.γ", "1.β", "3.W", "4.γ", "4.β"].prefix {

@@ -95,6 +95,17 @@ import TransferLearning
     _ = (again.random() as Double, again.random() as Double)
     let next: Double = generator.random()
     #expect(next == again.random(), "`change` draws from the generator that was handed in")
+    var calls = 0
+    fineTune(
+      model, x, labels, headEpochs: 2, epochs: 3, batchSize: 4, rule: GradientDescent(), rate: 0.1,
+      bodyRate: 0.1,
+      change: { batch, _ in
+        calls += 1
+        return batch
+      }, using: &generator)
+    #expect(
+      calls == 6,
+      "fine-tuning: 3 epochs of 2 batches are changed, and the head's 2 epochs not; got \(calls)")
   }
 
   @Test("features computed once: the same as training the head through the whole network")

@@ -21,7 +21,7 @@ public struct LabelledTexts: Sendable {
 extension Datasets {
   /// 1522 reviews of food to learn from and 386 to be judged by; class 1 gave five stars, class 0 fewer.
   ///
-  /// Both parts hold as many of one class as of the other. A review has 60 to 350 characters.
+  /// Both parts hold as many of one class as of the other. A review has 60 to 350 characters. One stands in both parts.
   public static func reviews() throws(DataError) -> Split<LabelledTexts> {
     Split(
       train: try reviews("reviews/reviews-train.tsv.gz"),
