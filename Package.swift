@@ -16,6 +16,7 @@ let units: [Unit] = [
     after: ["Networks", "Optimisers", "Convolution", "Regularisation"]),
   Unit("15", "Text", after: ["Classification"]),
   Unit("16", "TimeSeries"),
+  Unit("19", "Transformers", after: ["Networks", "Optimisers"]),
 ]
 
 // Everything is built once, in the debug configuration, where students live. Arrays are slow in a plain debug

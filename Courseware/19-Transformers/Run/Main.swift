@@ -1,0 +1,12 @@
+@main struct RunTransformers {
+  static func main() throws {
+    pencil()
+    sampling()
+    try positions()
+    try translation()
+    try pronouns()
+    let gpt = try sonnets()
+    cacheSpeed(gpt)
+    try sentences()
+  }
+}

@@ -1,0 +1,39 @@
+import CourseKit
+import Foundation
+import NDArray
+import Networks
+
+/// $x\,\Phi(x)$, Φ the share of a normal distribution below x: a ReLU without the kink, which BERT and GPT use.
+///
+/// $\Phi(x) = \frac12\big(1 + \operatorname{erf}(x/\sqrt2)\big)$, exact; the formula with tanh that some code has is an approximation.
+public final class GELU<Element: NDFloat>: Layer {
+  private var input: NDArray<Element>?
+
+  public init() {}
+
+  /// Any shape.
+  public func forward(_ x: NDArray<Element>) -> NDArray<Element> {
+    // BEGIN SOLUTION
+    input = x
+    return x * normalShare(x)
+    // END SOLUTION
+  }
+
+  /// $dX = dY \odot (\Phi(x) + x\,\varphi(x))$, $\varphi(x) = e^{-x^2/2}/\sqrt{2\pi}$.
+  public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
+    guard let input else { fatalError("GELU.backward: no forward pass came before") }
+    // BEGIN SOLUTION
+    let density = exp(-0.5 * square(input)) / Element((2 * Double.pi).squareRoot())
+    return dY * (normalShare(input) + input * density)
+    // STUB: _ = input
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+
+  /// Φ(x), element by element.
+  private func normalShare(_ x: NDArray<Element>) -> NDArray<Element> {
+    let half = 0.5.squareRoot()
+    let numbers = x.elements.map { Element(0.5 * erfc(-Double($0) * half)) }
+    return NDArray(numbers, shape: x.shape)
+  }
+}

@@ -1,0 +1,11 @@
+import CourseKit
+import NDArray
+import Optimisers
+
+/// One step: gradients cleared, `pass` (forward, loss, backward; it returns the loss), the gradient clipped to length 1, and the step.
+public func trainStep<Element>(
+  _ optimiser: Optimiser<Element>, clip: Element = 1, _ pass: () -> Element
+) -> Element {
+  // `optimiser.parameters` are to be cleared one by one; `clipByNorm` is unit 05's.
+  notImplemented()
+}
