@@ -56,6 +56,9 @@ const char *ck_instruction_set(void) { return table->name; }
   void ck_##F##_add_product(T scale, const T *a, T *out, ptrdiff_t n) { table->F##_add_product(scale, a, out, n); } \
   void ck_##F##_adam(const ck_adam *step, const T *gradient, T *mean, T *square, T *out, ptrdiff_t n) {          \
     table->F##_adam(step, gradient, mean, square, out, n);                                                       \
+  }                                                                                                              \
+  void ck_##F##_along(ck_binary op, const ck_axis_of_three *axes, ptrdiff_t rank, const T *a, const T *b, T *out) { \
+    table->F##_along(op, axes, rank, a, b, out);                                                                 \
   }
 
 OF_TYPE(f64, double)

@@ -54,6 +54,13 @@ typedef struct ck_adam { double mean_decay, square_decay, rate, square_scale, ep
 void ck_f64_adam(const ck_adam *step, const double *gradient, double *mean, double *square, double *out, ptrdiff_t n);
 void ck_f32_adam(const ck_adam *step, const float *gradient, float *mean, float *square, float *out, ptrdiff_t n);
 
+// An axis along which two operands and a result are stepped through.
+typedef struct ck_axis_of_three { ptrdiff_t count, a, b, out; } ck_axis_of_three;
+// A sum, difference or product of elements along at least two axes, outermost first, where rows are short. The result may
+// be `a` itself, but must not overlap it or `b` otherwise.
+void ck_f64_along(ck_binary op, const ck_axis_of_three *axes, ptrdiff_t rank, const double *a, const double *b, double *out);
+void ck_f32_along(ck_binary op, const ck_axis_of_three *axes, ptrdiff_t rank, const float *a, const float *b, float *out);
+
 // out[i] = start + i step
 void ck_f64_ramp(double start, double step, double *out, ptrdiff_t n);
 void ck_f32_ramp(float start, float step, float *out, ptrdiff_t n);

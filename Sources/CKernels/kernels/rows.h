@@ -17,6 +17,7 @@
 
 #include "twister.h"
 #include "updates.h"
+#include "short.h"
 
 // One loop for each pair of row and single element.
 #define PAIRS(T, expression)                                                  \
@@ -185,7 +186,7 @@ static bool all(const bool *a, ptrdiff_t n) {
 #include "integers.h"
 #include "reductions.h"
 
-#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip, F##_ramp, F##_add_product, F##_adam
+#define OF_TYPE(F) F##_binary, F##_compare, F##_unary, F##_clip, F##_ramp, F##_add_product, F##_adam, F##_along
 #define OF_WORD(W) W##_fill, W##_copy, W##_take, W##_put, W##_matmul
 
 #define OF_KEYS(F, K) K##_keys, F##_bins, K##_numbers, K##_sort, K##_select, K##_range, K##_count

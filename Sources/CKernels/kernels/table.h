@@ -18,7 +18,8 @@
   void (*F##_clip)(const T *, T, T, T *, ptrdiff_t);                                                           \
   void (*F##_ramp)(T, T, T *, ptrdiff_t);                                                                      \
   void (*F##_add_product)(T, const T *, T *, ptrdiff_t);                                                       \
-  void (*F##_adam)(const ck_adam *, const T *, T *, T *, T *, ptrdiff_t);
+  void (*F##_adam)(const ck_adam *, const T *, T *, T *, T *, ptrdiff_t);                                      \
+  void (*F##_along)(ck_binary, const ck_axis_of_three *, ptrdiff_t, const T *, const T *, T *);
 
 // Planes folded along their rows, and down their columns; see reductions.h.
 typedef struct ck_fold_kernels {

@@ -157,10 +157,32 @@ extension _Loop {
     _ op: ck_binary, _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>,
     _ scalar: (T, T) -> T
   ) {
+    let isShort = row.count < 64 && !outer.isEmpty
+    if isShort && (op == CK_ADD || op == CK_SUBTRACT || op == CK_MULTIPLY) {
+      return mapShortRows(op, a, b, out)
+    }
     guard hasVectorRows else { return map(a, b, out, scalar) }
     forEachRow { offsets, count in
       VectorRows.binary(
         op, a + offsets[0], rowStride(0), b + offsets[1], rowStride(1), out + offsets[2], count)
+    }
+  }
+
+  /// A sum, difference or product whose rows are so short that going on to the next would take longer than they do: all axes
+  /// at once.
+  @inline(never)
+  private func mapShortRows<T: NDFloat>(
+    _ op: ck_binary, _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  ) {
+    let rank = outer.count + 1
+    withUnsafeTemporaryAllocation(of: ck_axis_of_three.self, capacity: rank) { axes in
+      for (i, axis) in outer.enumerated() { axes[i] = axis.ofThree }
+      axes[rank - 1] = row.ofThree
+      if T.self == Double.self {
+        ck_f64_along(op, axes.baseAddress, rank, f64(a), f64(b), f64(out))
+      } else {
+        ck_f32_along(op, axes.baseAddress, rank, f32(a), f32(b), f32(out))
+      }
     }
   }
 
@@ -270,5 +292,11 @@ extension _Loop {
         }
       }
     }
+  }
+}
+
+extension _Loop.Axis {
+  fileprivate var ofThree: ck_axis_of_three {
+    ck_axis_of_three(count: count, a: steps[0], b: steps[1], out: steps[2])
   }
 }
