@@ -16,6 +16,7 @@ let units: [Unit] = [
     after: ["Networks", "Optimisers", "Convolution", "Regularisation"]),
   Unit("15", "Text", after: ["Classification"]),
   Unit("16", "TimeSeries"),
+  Unit("17", "RecurrentNetworks", after: ["Networks", "Optimisers"]),
   Unit("19", "Transformers", after: ["Networks", "Optimisers"]),
 ]
 
@@ -95,7 +96,8 @@ let package = Package(
 
     // Timings against NumPy and PyTorch.
     .executableTarget(
-      name: "benchmarks", dependencies: ["NDArray", "CourseKit", "Networks", "Convolution"],
+      name: "benchmarks",
+      dependencies: ["NDArray", "CourseKit", "Networks", "Convolution", "RecurrentNetworks"],
       path: "Benchmarks/Sources/benchmarks"),
   ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]

@@ -1,13 +1,60 @@
 import CourseKit
 import NDArray
 import Networks
+import RecurrentNetworks
 
-/// Section G: a step of training with the layers of unit 04, on a batch of 128 objects. Both steps of the parameters
-/// are the library's fused ones; PyTorch's are its optimisers'.
+/// Section G: a step of training with the layers of unit 04, on a batch of 128 objects, and with the LSTM of unit 17, 50
+/// steps of 32 objects. Both steps of the parameters are the library's fused ones; PyTorch's are its optimisers'.
 let training = [
   Group(name: "G/f32") { steps(Float.self) },
   Group(name: "G/f64") { steps(Double.self) },
+  Group(name: "G/lstm/f32") { recurrentSteps(Float.self) },
+  Group(name: "G/lstm/f64") { recurrentSteps(Double.self) },
 ]
+
+/// An LSTM 64 → 128 over 50 steps of 32 objects: forward, the mean square of the outputs less a target, backward to the
+/// parameters and the inputs, Adam.
+private func recurrentSteps<E: NDFloat>(_ type: E.Type) -> [Row] {
+  var generator = Generator(seed: 7)
+  let x = generator.normal(50, 32, 64, as: E.self)
+  let target = generator.normal(50, 32, 128, as: E.self)
+
+  func layer() -> RecurrentLayer<E> {
+    var generator = Generator(seed: 3)
+    return RecurrentLayer(LSTMCell(), inputs: 64, width: 128, using: &generator)
+  }
+  func gradients(_ layer: RecurrentLayer<E>, _ parameters: [Parameter<E>]) -> E {
+    for parameter in parameters { parameter.clearGradient() }
+    let difference = layer.forward(x).outputs - target
+    _ = layer.backward(difference * (2 / E(difference.count)))
+    return square(difference).mean()
+  }
+  let (adapting, measured) = (layer(), layer())
+  let (adam, plain) = (Adam(adapting.parameters), measured.parameters)
+  let (inputs, gates) = (x.reshaped([1600, 64]), NDArray<E>.ones([1600, 512]))
+  let (h, dZ) = (NDArray<E>.ones([32, 128]), NDArray<E>.ones([32, 512]))
+  let (all, W, U) = (NDArray<E>.ones([1600, 128]), plain[0].value, plain[1].value)
+  return [
+    Row("G:lstm_adam/\(E.tag)") {
+      let loss = gradients(adapting, adam.parameters)
+      adam.step()
+      return Double(loss)
+    },
+    Row("G:lstm_grad_only/\(E.tag)") { Double(gradients(measured, plain)) },
+    Row("G:lstm_products/\(E.tag)") {
+      _ = inputs.dot(W.T)
+      for _ in 0..<50 {
+        _ = h.dot(U.T)
+        _ = dZ.dot(U)
+      }
+      _ = gates.T.dot(inputs)
+      _ = gates.T.dot(all)
+      _ = gates.dot(W)
+    } check: {
+      1
+    },
+  ]
+}
 
 private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
   var generator = Generator(seed: 7)
