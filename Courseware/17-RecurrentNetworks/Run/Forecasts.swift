@@ -54,10 +54,10 @@ func forecasts() throws {
   show("the series without its noise", clean.reshaped([-1, 1]))
 
   var plot = Plot("One step ahead, held out", x: "x", y: "y")
-  plot.line(truth.reshaped([-1])[0..<300], x: at[0..<300], label: "the series")
-  plot.line(clean[0..<300], x: at[0..<300], label: "without its noise", dashed: true)
-  plot.line((x[-1] + means)[cut...].reshaped([-1])[0..<300], x: at[0..<300], label: "persistence")
-  plot.line(forecast.reshaped([-1])[0..<300], x: at[0..<300], label: "LSTM")
+  plot.line(truth.reshaped([-1])[0..<120], x: at[0..<120], label: "the series")
+  plot.line(clean[0..<120], x: at[0..<120], label: "without its noise", dashed: true)
+  plot.line((x[-1] + means)[cut...].reshaped([-1])[0..<120], x: at[0..<120], label: "persistence")
+  plot.line(forecast.reshaped([-1])[0..<120], x: at[0..<120], label: "LSTM")
   try save(Figure(plot, panelSize: (900, 440)), "forecast")
 
   // A network that is asked, at every step, for the number of the next step, but reads both ways.

@@ -11,7 +11,7 @@ func horizons() throws {
   var plot = Plot("How much of the gradient arrives", x: "steps back", y: "share")
   func show(_ name: String, _ norms: [Double]) {
     print(name.padding(30), back.map { number(norms[$0]).padding(11) }.joined())
-    plot.line(NDArray(norms).clipped(to: 1e-9...1e6), label: name)
+    plot.line(NDArray(norms.map { $0 > 1e-9 ? $0 : .nan }), label: name)
   }
   print("steps back".padding(30), back.map { "\($0)".padding(11) }.joined())
   var generator = Generator(seed: 3)

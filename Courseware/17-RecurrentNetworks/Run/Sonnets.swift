@@ -98,7 +98,7 @@ private func write(_ model: CharacterModel<Float>, _ alphabet: Alphabet) {
   }
 }
 
-/// Finds the number of h that follows the place in the line best, and colours a text by it.
+/// Finds the number of h that follows the place in the word best, and colours a text by it.
 private func colour(_ model: CharacterModel<Float>, _ alphabet: Alphabet, _ tokens: NDArray<Int>)
   throws
 {
@@ -109,7 +109,7 @@ private func colour(_ model: CharacterModel<Float>, _ alphabet: Alphabet, _ toke
   let text = Array(alphabet.decode(part))
   var (places, place): ([Double], Double) = ([], 0)
   for character in text {
-    place = character == "\n" ? 0 : place + 1
+    place = character.isLetter ? place + 1 : 0
     places.append(place)
   }
   let y = NDArray(places) - NDArray(places).mean()
@@ -118,7 +118,7 @@ private func colour(_ model: CharacterModel<Float>, _ alphabet: Alphabet, _ toke
   let correlation = covariance / (centred.std(axis: 0) * y.std())
   let cell = abs(correlation).argMax()
   let value: Double = correlation[cell]
-  print("\ncell \(cell) follows the place in the line best: correlation \(value.text(3))")
+  print("\ncell \(cell) follows the place in the word best: correlation \(value.text(3))")
   var rows: [[Cell]] = [[]]
   let column = h[.all, cell]
   let sign = value < 0 ? -1.0 : 1.0
@@ -133,7 +133,7 @@ private func colour(_ model: CharacterModel<Float>, _ alphabet: Alphabet, _ toke
       Cell(character == "'" ? "’" : String(character), fill: .grey(0.5 - 0.5 * sign * number)))
   }
   var grid = CellGrid(
-    "h of cell \(cell), from white at the beginning of a line to black at its end")
+    "h of cell \(cell), from white at the beginning of a word to black at its end")
   grid.add(CellTable(rows.filter { !$0.isEmpty }))
   try save(Figure(grid, panelSize: (1100, 320)), "cell")
 }

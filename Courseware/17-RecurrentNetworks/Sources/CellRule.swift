@@ -1,3 +1,4 @@
+import CourseKit
 import NDArray
 
 /// What a cell of PyTorch's makes of two projections: $a = W_{ih}x_t + b_{ih}$ of the input and $b = W_{hh}h_{t-1} + b_{hh}$ of the state.

@@ -42,9 +42,9 @@ public final class Recurrent<Element: NDFloat>: Module {
   public func forward(
     _ x: NDArray<Element>, from start: [NDArray<Element>]? = nil, lengths: NDArray<Int>? = nil
   ) -> (outputs: NDArray<Element>, last: [NDArray<Element>]) {
+    // BEGIN SOLUTION
     var y = x
     var lasts: [[NDArray<Element>]] = []
-    // BEGIN SOLUTION
     for below in stride(from: 0, to: layers.count, by: directions) {
       var sides: [NDArray<Element>] = []
       for index in below..<(below + directions) {
@@ -56,9 +56,8 @@ public final class Recurrent<Element: NDFloat>: Module {
       y = concatenated(sides, axis: 2)
     }
     return (y, byArray(lasts))
-    // STUB: // Both directions of a layer read the same y, and side by side (axis 2) their outputs are the y of the next. Keep the last
-    // STUB: // state of each in `lasts`; byArray(lasts) turns [layer][array] into [array] of shape (layers, objects, width).
-    // STUB: (y, lasts) = (x, [])
+    // STUB: // Begin with y = x. Both directions of a layer read the same y; side by side (axis 2) their outputs are the next y.
+    // STUB: // Keep the last state of each in a list of lists, `lasts`; byArray(lasts) turns [layer][array] into [array] of shape (layers, objects, width).
     // STUB: notImplemented()
     // END SOLUTION
   }
@@ -67,9 +66,9 @@ public final class Recurrent<Element: NDFloat>: Module {
   public func backward(
     _ dY: NDArray<Element>, last: [NDArray<Element>]? = nil
   ) -> (dX: NDArray<Element>, dStart: [NDArray<Element>]) {
+    // BEGIN SOLUTION
     var dOutputs = dY
     var starts: [[NDArray<Element>]] = []
-    // BEGIN SOLUTION
     for below in stride(from: 0, to: layers.count, by: directions).reversed() {
       let sides = dOutputs.split(parts: directions, axis: 2)
       var dInputs: [NDArray<Element>] = []
@@ -83,9 +82,8 @@ public final class Recurrent<Element: NDFloat>: Module {
       dOutputs = dInputs.dropFirst().reduce(dInputs[0]) { $0 + $1 }
     }
     return (dOutputs, byArray(Array(starts.reversed())))
-    // STUB: // From the highest layer down: take dOutputs apart where the sides were joined; both read the same input, so what they
-    // STUB: // send back adds up. `starts` must end in the order of the layers.
-    // STUB: (dOutputs, starts) = (dY, [])
+    // STUB: // From the highest layer down: take the gradient by its outputs apart where the sides were joined; both read the same
+    // STUB: // input, so what they send back adds up. The states at the start must end in the order of the layers (byArray).
     // STUB: notImplemented()
     // END SOLUTION
   }

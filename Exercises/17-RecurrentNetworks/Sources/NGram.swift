@@ -1,0 +1,39 @@
+import CourseKit
+import Foundation
+import NDArray
+
+/// Counts instead of weights: how often each token followed each sequence of `back` tokens.
+///
+/// $$p(k \mid \text{context}) = \frac{\text{count of }k\text{ after the context} + a}{\text{count of the context} + aK}.$$
+///
+/// `back` 0 are the shares of the tokens alone, 1 is the bigram model.
+public struct NGram: Sendable {
+  public let back, kinds: Int
+  /// What is added to each count, so that nothing is impossible.
+  public let added: Double
+  private var counts: [Int: [Int]] = [:]
+
+  /// Counts in `tokens`, from the first one that has `back` others before it.
+  public init(_ tokens: NDArray<Int>, kinds: Int, back: Int, added: Double = 0.1) {
+    (self.kinds, self.back, self.added) = (kinds, back, added)
+    let tokens = tokens.elements
+    // For each i from `back` on: one more in counts[context(tokens[(i - back)..<i])] at the place tokens[i].
+    _ = tokens
+    notImplemented()
+  }
+
+  /// The tokens of a context as one number.
+  private func context(_ tokens: ArraySlice<Int>) -> Int { tokens.reduce(0) { $0 * kinds + $1 } }
+
+  /// The probability of each kind after `context`, of which the last `back` count. An unseen context makes all alike.
+  public func probabilities(after context: [Int]) -> NDArray<Double> {
+    notImplemented()
+  }
+
+  /// The mean of −ln p over the tokens that have `back` others before them: nats per token.
+  public func nats(_ tokens: NDArray<Int>) -> Double {
+    let tokens = tokens.elements
+    _ = tokens
+    notImplemented()
+  }
+}
