@@ -29,6 +29,12 @@ import Transformers
     expectClose(
       share(kept, guessed.count), 0.104, tolerance: 0.02,
       "10 % stay, and a few are drawn anew as themselves")
+    var same = Generator(seed: 38)
+    _ = same.random(tokens.shape)
+    let fate = same.random(tokens.shape).elements
+    #expect(
+      guessed.allSatisfy { fate[$0] < 0.9 || x[$0] == t[$0] },
+      "a fate of 0.9 or more: the word stays")
     let all = WordMasking(mask: 4, firstWord: 5, vocabulary: 30, share: 1)
     let (_, every) = all.hide([[5, 3, 29]], using: &generator)
     expectEqual(every, [[5, -1, 29]], "a share of 1 takes all words; 5 itself is a word")

@@ -106,6 +106,22 @@ import Transformers
     }
     #expect(
       certain == Array(expected.dropFirst(2)), "at T = 0 the likeliest after all that stands there")
+    let context = gpt.positions.context
+    var (own, theirs) = (Generator(seed: 31), Generator(seed: 31))
+    let sampler = Sampler(frequency: 0.5)
+    let long = gpt.generate(after: [1, 4], count: 40, sampler, using: &own)
+    var (all, window) = ([1, 4], [1, 4])
+    for _ in 0..<40 {
+      if window.count > context { window = Array(window.suffix(context / 2 + 1)) }
+      let z = gpt.forward(NDArray(window, shape: [1, window.count]))
+      let token = sampler.draw(z[0, -1], after: all, using: &theirs)
+      all.append(token)
+      window.append(token)
+    }
+    #expect(
+      long == Array(all.dropFirst(2)),
+      "a window of more than \(context) tokens is cut to its last \(context / 2 + 1); penalties count all"
+    )
     let shy = gpt.generate(
       after: [1], count: 7, Sampler(temperature: 0, frequency: 1e6), using: &generator)
     #expect(

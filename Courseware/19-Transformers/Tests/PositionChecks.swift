@@ -11,6 +11,9 @@ import Transformers
     expectClose(p[0], [0, 1, 0, 1], "place 0: sin 0 and cos 0 in turns")
     expectClose(p[1], [0.841471, 0.540302, 0.010000, 0.999950], tolerance: 1e-6, "place 1")
     expectClose(p[2], [0.909297, -0.416147, 0.019999, 0.999800], tolerance: 1e-6, "place 2")
+    expectClose(
+      sinusoids(4, 4)[3, 2..<4], [0.02999550020249566, 0.9995500337489875], tolerance: 1e-12,
+      "place 3, second pair: sin and cos of 3/100")
     let odd = sinusoids(2, 3)
     expectShape(odd, [2, 3], "an odd width")
     expectClose(

@@ -56,6 +56,10 @@ import Transformers
     #expect(abs(turned - z).max() > 1e-3, "the order of the source tells: positions are added")
     let moved = model.forward([[3, 1, 5]], [[1, 3, 2]])
     #expect(abs(moved[0, 2] - z[0, 2]).max() > 1e-3, "and that of the target")
+    let twice = model.forward([[3, 1, 5]], [[1, 1]])
+    #expect(
+      abs(twice[0, 0] - twice[0, 1]).max() > 1e-6,
+      "one word written twice: only its place tells the second from the first")
   }
 
   @Test("translation goes on from its own words, and stops at the end") func translation() {
