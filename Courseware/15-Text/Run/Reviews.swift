@@ -54,5 +54,5 @@ func reviews() throws {
   }
   plot.line([0, 1], x: [0, 1], label: "by chance", dashed: true)
   plot.hasEqualAxes = true
-  try save(Figure(plot, panelSize: (520, 520)), "reviews")
+  try save(Figure(plot, panelSize: (640, 560)), "reviews")
 }
