@@ -136,7 +136,7 @@ private struct BTPE {
     let k = abs(y - m)
     if k <= 20 || Double(k) >= nrq / 2 - 1 {
       let s = r / q
-      let a = s * Double(n + 1)
+      let a = s * oneMore(n)
       var ratio = 1.0
       if m < y {
         for i in (m + 1)...y { ratio *= a / Double(i) - s }
@@ -153,16 +153,19 @@ private struct BTPE {
     let logV = Double.log(v)
     if logV < t - rho { return true }
     if logV > t + rho { return false }
-    let x1 = Double(y + 1)
+    let x1 = oneMore(y)
     let f1 = Double(m + 1)
-    let z = Double(n + 1 - m)
-    let w = Double(n - y + 1)
+    let z = Double(n - m + 1)
+    let w = oneMore(n - y)
     let bound =
       xm * Double.log(f1 / x1) + (Double(n - m) + 0.5) * Double.log(z / w)
       + Double(y - m) * Double.log(w * r / (x1 * q)) + remainder(f1) + remainder(z)
       + remainder(x1) + remainder(w)
     return logV <= bound
   }
+
+  /// `count` + 1, also of the largest Int.
+  private func oneMore(_ count: Int) -> Double { count == .max ? 0x1p63 : Double(count + 1) }
 
   /// The first terms of Stirling's series behind x ln x − x.
   private func remainder(_ x: Double) -> Double {
