@@ -20,7 +20,9 @@ enum LastWords {
 
   /// Puts itself before Swift's own handlers.
   static func arrange() {
+    // What a handler uses is made before it runs.
     words.initialize(repeating: 0, count: wordsRead)
+    looks = 1
     for number in fatal + outOfTime {
       sigaction(number, nil, before + Int(number))
       var action = sigaction()
