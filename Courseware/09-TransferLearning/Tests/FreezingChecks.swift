@@ -195,6 +195,14 @@ import TransferLearning
     model.setTraining(false)
     #expect(
       modes() == [false, false, false, false, false, false], "setTraining(false): all in use")
+
+    let (first, last) = (Spy(1), Bystander())
+    var generator = Generator(seed: 92)
+    let short = Classifier<Double>(
+      body: Sequential([first, last] as [any Layer<Double>]), features: 2, classes: 3,
+      statistics: ([0, 0], [1, 1]), using: &generator)
+    short.setTraining(true)
+    #expect(last.isTraining == true, "the last layer of a body, whatever it is, is told as well")
   }
 
   @Test("a frozen body says the same of a picture in any batch")
