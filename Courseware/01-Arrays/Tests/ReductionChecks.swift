@@ -32,6 +32,10 @@ import Testing
     let part = try counting([4, 5]).sliced(axis: 1, AxisSlice(1, 4, step: 2))
     expectSame(
       try part.lanes(axis: 1).elements, [[1, 3], [6, 8], [11, 13], [16, 18]], "rows of a[:, 1:4:2]")
+    let rows = StridedArray(buffer: Buffer([7, 8, 9]), shape: [2, 3], strides: [0, 1], offset: 0)
+    expectSame(
+      try rows.lanes(axis: 0).elements, [[7, 7], [8, 8], [9, 9]],
+      "columns of a row that stands twice, by the stride 0")
     let vector = try counting([3]).lanes(axis: 0)
     expectSame(vector.shape, [], "a vector has one lane, so the shape is that of a scalar")
     expectSame(vector.elements, [[0, 1, 2]], "the lane of a vector")

@@ -16,7 +16,7 @@ public func flooredDivision<Integer: FixedWidthInteger>(
 ///
 /// q is not $\lfloor a / b\rfloor$: 0.1 is a little more than a tenth, so it goes into 1 nine times, although
 /// 1 / 0.1 rounds to 10. The remainder is exact, so it comes first, and q follows from it.
-/// For b = 0 they are a / b and NaN.
+/// For b = 0 they are a / b and NaN; an infinite b goes in not at all or, where it has the other sign, −1 times.
 public func flooredDivision<Number: BinaryFloatingPoint>(
   _ a: Number, _ b: Number
 ) -> (quotient: Number, remainder: Number) {

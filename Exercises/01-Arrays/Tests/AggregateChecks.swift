@@ -167,6 +167,10 @@ import Testing
       try Aggregate.nanArgMax([.nan, 5, .nan, 5] as [Double]), 1, "the first of two equal ones")
     expectSame(
       try Aggregate.nanArgMin([7, .nan, 7, 9] as [Double]), 0, "the first of two equal ones")
+    expectSame(
+      try Aggregate.nanArgMax([.nan, -.infinity] as [Double]), 1,
+      "nanargmax of [NaN, −∞]: −∞ is a number to be found, NaN is none")
+    expectSame(try Aggregate.nanArgMin([.nan, .infinity] as [Double]), 1, "nanargmin of [NaN, ∞]")
     expectError(.noElements(of: "argMax"), "nanargmax of [NaN]") {
       try Aggregate.nanArgMax([Double.nan])
     }

@@ -26,6 +26,13 @@ import Testing
     let bytes = StridedArray(
       buffer: Buffer([UInt8](repeating: 0, count: 12)), shape: [4, 3], strides: [3, 1], offset: 0)
     expectSame(bytes.byteStrides, [3, 1], "a UInt8 takes one byte, not 8")
+    let padded = StridedArray(
+      buffer: Buffer([Double?](repeating: nil, count: 6)), shape: [2, 3], strides: [3, 1], offset: 0
+    )
+    expectSame(
+      padded.byteStrides, [48, 16],
+      "a Double? is 9 bytes long, and from one to the next it is 16: MemoryLayout's stride, not its size"
+    )
   }
 
   @Test("where an element lies: offset + Σ index · stride; negative indices count from the end")
