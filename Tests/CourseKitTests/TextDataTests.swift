@@ -29,4 +29,14 @@ import Testing
     #expect(verses.count == 31102)
     #expect(verses[0] == "In the beginning God created the heavens and the earth.")
   }
+
+  @Test func placesHaveTwoNames() throws {
+    let places = try Datasets.placeNames()
+    #expect(places.count == 4354 && places.target.count == 4354)
+    #expect(places.source[3] == "A Coruña" && places.target[3] == "Ла-Корунья")
+    #expect(Set(places.source.map { $0.lowercased() }).count == 4354, "each English name once")
+    #expect(places.source.allSatisfy { (3...24).contains($0.count) })
+    #expect(places.target.allSatisfy { name in name.unicodeScalars.contains { $0.value > 0x400 } })
+    #expect(places.origin.contains("GPL"))
+  }
 }
