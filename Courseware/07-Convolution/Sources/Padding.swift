@@ -35,14 +35,14 @@ extension Padding {
     case .zeros(let p):
       // BEGIN SOLUTION
       return x.padded([(0, 0), (0, 0), (p, p), (p, p)], mode: .constant(0))
-    // STUB: _ = p
-    // STUB: notImplemented()
+    // STUB:   _ = p
+    // STUB:   notImplemented()
     // END SOLUTION
     case .replicate(let p):
       // BEGIN SOLUTION
       return x.padded([(0, 0), (0, 0), (p, p), (p, p)], mode: .edge)
-    // STUB: _ = p
-    // STUB: notImplemented()
+    // STUB:   _ = p
+    // STUB:   notImplemented()
     // END SOLUTION
     }
   }
@@ -59,8 +59,8 @@ extension Padding {
     case .zeros(let p):
       // BEGIN SOLUTION
       return dPadded[.all, .all, p..<(height - p), p..<(width - p)]
-    // STUB: _ = (p, height, width)
-    // STUB: notImplemented()
+    // STUB:   _ = (p, height, width)
+    // STUB:   notImplemented()
     // END SOLUTION
     case .replicate(let p):
       // BEGIN SOLUTION
@@ -70,10 +70,10 @@ extension Padding {
       d[.all, .all, .all, p] += d[.all, .all, .all, ..<p].sum(axis: 3)
       d[.all, .all, .all, width - p - 1] += d[.all, .all, .all, (width - p)...].sum(axis: 3)
       return d[.all, .all, p..<(height - p), p..<(width - p)]
-    // STUB: // Add the rows above to the first row of the picture, the rows below to its last; then the same with columns. Cut out the
-    // STUB: // picture in the end: the corners have to go both ways.
-    // STUB: _ = (p, height, width)
-    // STUB: notImplemented()
+    // STUB:   // Add the rows above to the first row of the picture, the rows below to its last; then the same with columns. Cut out
+    // STUB:   // the picture in the end: the corners have to go both ways.
+    // STUB:   _ = (p, height, width)
+    // STUB:   notImplemented()
     // END SOLUTION
     }
   }

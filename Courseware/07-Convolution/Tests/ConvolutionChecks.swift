@@ -270,7 +270,9 @@ import Testing
     let pictures = generator.standardNormal([3, 1, 7, 6])
     let secret: NDArray<Double> = [[1, 0, -2], [0.5, 3, -1]]
     let made = definition(pictures, picture(secret), [0])
-    let (found, _) = learnKernel(from: pictures, to: made, rate: 0.01, steps: 200)
+    let (found, errors) = learnKernel(from: pictures, to: made, rate: 0.01, steps: 200)
     expectClose(found, secret, tolerance: 1e-4, "a kernel of 2 × 3 from three pictures")
+    expectClose(
+      errors[0], (made * made).sum() / 2, "half the squares of all three pictures together")
   }
 }

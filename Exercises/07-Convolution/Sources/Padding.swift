@@ -52,8 +52,8 @@ extension Padding {
     _ = (p, height, width)
     notImplemented()
     case .replicate(let p):
-    // Add the rows above to the first row of the picture, the rows below to its last; then the same with columns. Cut out the
-    // picture in the end: the corners have to go both ways.
+    // Add the rows above to the first row of the picture, the rows below to its last; then the same with columns. Cut out
+    // the picture in the end: the corners have to go both ways.
     _ = (p, height, width)
     notImplemented()
     }

@@ -4,7 +4,7 @@ import NDArray
 /// How many places a window of `size` pixels has on `extent` pixels when it moves on by `stride`:
 /// $\lfloor(n - k)/s\rfloor + 1$, and with p pixels of padding on both sides $\lfloor(n + 2p - k)/s\rfloor + 1$.
 ///
-/// What is left at the end, where no whole window fits any more, is not looked at.
+/// What is left at the end, where no whole window fits any more, is not looked at. At least one window has to fit.
 public func outputExtent(
   _ extent: Int, window size: Int, stride: Int = 1, padding: Int = 0
 ) -> Int {

@@ -21,6 +21,34 @@ import Testing
     #expect(
       table.rows.map(\.trainable) == [0, 2432, 0, 18496, 0, 0, 0, 771], "parameters layer by layer")
     #expect(table.trainable == 21699, "all parameters")
+    if let normalise = network.layers.first as? Normalise<Double> {
+      expectClose(
+        normalise.mean.flattened(), [0.5074, 0.4867, 0.4411], "the lecture's means, red green blue")
+      expectClose(
+        normalise.deviation.flattened(), [0.2011, 0.1987, 0.2025], "the lecture's deviations")
+    } else {
+      Issue.record("the first layer should be a Normalise")
+    }
+    let more: Sequential<Float> = lectureNetwork(classes: 100, using: &generator)
+    let x = NDArray<Float>.zeros([2, 3, 32, 32])
+    expectShape(more.forward(x), [2, 100], "the answers of lectureNetwork(classes: 100)")
+    expectHe(network, [75, 288, 256])
+  }
+
+  /// Expects weights as He's rule draws them, `inputs` for each layer that has some.
+  private func expectHe<Element>(
+    _ network: Sequential<Element>, _ inputs: [Int],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let weights = network.parameters.filter { $0.name == "W" || $0.name.hasSuffix(".W") }
+    #expect(weights.count == inputs.count, "layers with weights", sourceLocation: sourceLocation)
+    for (weight, inputs) in zip(weights, inputs) {
+      let he = (2 / Double(inputs)).squareRoot()
+      expectClose(
+        weight.value.asType(Double.self).std() / he, 1, tolerance: 0.2,
+        "the deviation of W \(weight.value.shape) in units of He's √(2/\(inputs))",
+        sourceLocation: sourceLocation)
+    }
   }
 
   @Test("the digits' network: 160 + 4,640 + 1,290 parameters")
@@ -35,6 +63,7 @@ import Testing
     #expect(table.rows.map(\.output) == shapes, "the shapes of the eight layers' outputs")
     #expect(
       table.rows.map(\.trainable) == [160, 0, 0, 4640, 0, 0, 0, 1290], "parameters layer by layer")
+    expectHe(network, [9, 144, 128])
   }
 
   @Test("both networks agree with PyTorch: outputs, gradients, three steps")
@@ -42,13 +71,15 @@ import Testing
     let references: NetworkReferences = try reference("network.json")
     var generator = Generator(seed: 0)
     try compare(
-      lectureNetwork(classes: 3, using: &generator), [3, 3, 32, 32], 3, references.lecture)
-    try compare(digitsNetwork(using: &generator), [5, 1, 8, 8], 10, references.digits)
+      lectureNetwork(classes: 3, using: &generator), "lecture's network", [3, 3, 32, 32], 3,
+      references.lecture)
+    try compare(
+      digitsNetwork(using: &generator), "digits' network", [5, 1, 8, 8], 10, references.digits)
   }
 
   /// With weights and pictures from the formulas of make_references.py.
   private func compare(
-    _ network: Sequential<Double>, _ shape: [Int], _ classes: Int,
+    _ network: Sequential<Double>, _ what: String, _ shape: [Int], _ classes: Int,
     _ expected: NetworkReferences.Case
   ) throws {
     func numbers(_ shape: [Int], _ number: (Int) -> Double) -> NDArray<Double> {
@@ -57,7 +88,7 @@ import Testing
     let parameters = network.parameters
     #expect(
       parameters.count == expected.gradientSums.count,
-      "how many arrays of parameters the network has")
+      "how many arrays of parameters the \(what) has")
     guard parameters.count == expected.gradientSums.count else { return }
     for (place, parameter) in parameters.enumerated() {
       // PyTorch's linear layer has a row for each output.
@@ -73,18 +104,19 @@ import Testing
     for (step, expectedLoss) in expected.losses.enumerated() {
       let logits = network.forward(x)
       expectClose(
-        loss.forward(logits, labels), expectedLoss, tolerance: 1e-10, "the loss after \(step) steps"
-      )
+        loss.forward(logits, labels), expectedLoss, tolerance: 1e-10,
+        "\(what): the loss after \(step) steps")
       network.clearGradients()
       let dX = network.backward(loss.backward())
       if step == 0 {
-        expectClose(logits, expected.logits.array, tolerance: 1e-10, "logits")
+        expectClose(logits, expected.logits.array, tolerance: 1e-10, "\(what): logits")
         expectClose(
-          dX.sum(axes: [2, 3]), expected.dXSums.array, tolerance: 1e-10, "dX, each channel's sum")
+          dX.sum(axes: [2, 3]), expected.dXSums.array, tolerance: 1e-10,
+          "\(what): dX, each channel's sum")
         let sums = zip(expected.gradientSums, expected.gradientSquares)
         for (parameter, (sum, squares)) in zip(parameters, sums) {
           let gradient = parameter.gradient
-          let name = "d\(parameter.name) \(gradient.shape)"
+          let name = "d\(parameter.name) \(gradient.shape) of the \(what)"
           expectClose(gradient.sum(), sum, tolerance: 1e-10, "the sum of \(name)")
           expectClose(
             (gradient * gradient).sum(), squares, tolerance: 1e-10, "the squares of \(name)")
