@@ -46,18 +46,20 @@ public func sample<Element: NDFloat>(
   _ model: CharacterModel<Element>, after prompt: NDArray<Int>, count: Int,
   temperature: Double = 1, using generator: inout Generator
 ) -> NDArray<Int> {
+  precondition(prompt.count > 0, "sample: an empty prompt, and one token at least must be read")
   // BEGIN SOLUTION
   var (logits, state) = model.forward(prompt.reshaped([prompt.count, 1]))
   var drawn: [Int] = []
   while drawn.count < count {
     let scaled = logits[-1].asType(Double.self) / temperature
-    let p = scaled.softmax(axis: 0)
-    drawn.append(draw(p, generator.uniform(0, 1)))
-    (logits, state) = model.forward(NDArray([drawn[drawn.count - 1]], shape: [1, 1]), from: state)
+    let token = draw(scaled.softmax(axis: 0), generator.uniform(0, 1))
+    drawn.append(token)
+    (logits, state) = model.forward(NDArray([[token]]), from: state)
   }
   return NDArray(drawn)
-  // STUB: // Read the prompt from a zero state; the last row of the logits, `logits[-1]`, speaks of the next character.
-  // STUB: // `draw(p, generator.uniform(0, 1))` chooses by the probabilities p. Go on from the state with the drawn character, shape (1, 1).
+  // STUB: // Read the prompt from a zero state; the last row of the logits, `logits[-1]`, speaks of the next character: one row, so
+  // STUB: // `row.softmax(axis: 0)` here. `draw(p, generator.uniform(0, 1))` chooses by the probabilities p. Go on from the state with
+  // STUB: // the drawn character, shape (1, 1).
   // STUB: notImplemented()
   // END SOLUTION
 }

@@ -78,6 +78,9 @@ public func lectureSeries(_ count: Int, using generator: inout Generator) -> NDA
 public func forecastWindows(
   _ series: NDArray<Double>, steps: Int
 ) -> (x: NDArray<Double>, y: NDArray<Double>, means: NDArray<Double>) {
+  precondition(
+    series.count > steps,
+    "forecastWindows: \(series.count) numbers hold no window of \(steps) with a number behind it")
   // BEGIN SOLUTION
   let rows = series[..<(-1)].slidingWindows(of: steps)
   let means = rows.mean(axis: 1, keepDims: true)

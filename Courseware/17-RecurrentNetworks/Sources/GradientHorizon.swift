@@ -1,8 +1,8 @@
 import CourseKit
 import NDArray
 
-/// How much of the gradient of the *last* step reaches each step before it: $\lVert\partial L/\partial h_t\rVert$ for t from the last step
-/// back to the first, as a share of the last one.
+/// How much of the gradient of the *last* step reaches each step before it: $\lVert\partial L/\partial h_t\rVert$ (the length of the numbers of all objects
+/// together) for t from the last step back to the first, as a share of the last one.
 ///
 /// - Parameters:
 ///   - x: (steps, objects, inputs).

@@ -13,16 +13,16 @@ public struct NGram: Sendable {
   public let added: Double
   private var counts: [Int: [Int]] = [:]
 
-  /// Counts in `tokens`, from the first one that has `back` others before it.
+  /// Counts in `tokens`, from the first one that has `back` others before it. A text without such a token teaches nothing.
   public init(_ tokens: NDArray<Int>, kinds: Int, back: Int, added: Double = 0.1) {
     (self.kinds, self.back, self.added) = (kinds, back, added)
     let tokens = tokens.elements
     // BEGIN SOLUTION
-    for i in back..<max(back, tokens.count) {
+    for i in tokens.indices.dropFirst(back) {
       counts[context(tokens[(i - back)..<i]), default: Array(repeating: 0, count: kinds)][
         tokens[i]] += 1
     }
-    // STUB: // For each i from `back` on: one more in counts[context(tokens[(i - back)..<i])] at the place tokens[i].
+    // STUB: // For each i of tokens.indices.dropFirst(back): one more in counts[context(tokens[(i - back)..<i])] at the place tokens[i].
     // STUB: _ = tokens
     // STUB: notImplemented()
     // END SOLUTION
@@ -43,10 +43,13 @@ public struct NGram: Sendable {
 
   /// The mean of −ln p over the tokens that have `back` others before them: nats per token.
   public func nats(_ tokens: NDArray<Int>) -> Double {
+    precondition(
+      tokens.count > back, "NGram.nats: none of \(tokens.count) tokens has \(back) others before it"
+    )
     let tokens = tokens.elements
     // BEGIN SOLUTION
     var sum = 0.0
-    for i in back..<tokens.count {
+    for i in tokens.indices.dropFirst(back) {
       let row = counts[context(tokens[(i - back)..<i])]
       let total = Double(row?.reduce(0, +) ?? 0) + added * Double(kinds)
       sum -= log((Double(row?[tokens[i]] ?? 0) + added) / total)

@@ -41,8 +41,10 @@ public final class WindowModel<Element: NDFloat>: Module {
 public func windows(
   _ tokens: NDArray<Int>, back: Int
 ) -> (contexts: NDArray<Int>, targets: NDArray<Int>) {
+  precondition(
+    tokens.count > back, "windows: none of \(tokens.count) tokens has \(back) others before it")
   // BEGIN SOLUTION
-  (tokens[..<(-1)].slidingWindows(of: back), tokens[back...])
+  return (tokens[..<(-1)].slidingWindows(of: back), tokens[back...])
   // STUB: // `a.slidingWindows(of: back)` are all stretches; the last one has nothing behind it.
   // STUB: notImplemented()
   // END SOLUTION

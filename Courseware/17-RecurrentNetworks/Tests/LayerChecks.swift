@@ -116,6 +116,9 @@ import Testing
       expectClose(end[0], last[0], "its last state is the one at step 0")
       let dX = plain.backward(dY.flipped(axes: [0])).dX
       expectClose(reversed.backward(dY).dX, dX.flipped(axes: [0]), "dX of \(name), reversed")
+      expectClose(
+        stacked(reversed.stateGradients), stacked(plain.stateGradients).flipped(axes: [0]),
+        "stateGradients of \(name), reversed: number t belongs to the h of step t")
       for (p, q) in zip(reversed.parameters, plain.parameters) {
         expectClose(p.gradient, q.gradient, "d\(p.name) of \(name), reversed")
       }
@@ -140,6 +143,12 @@ import Testing
             last[k][0..<1], alone.last[k],
             "the last state of \(name) is that of its own last step")
         }
+        _ = layer.forward(x, from: start, lengths: [2, 5, 1])
+        _ = layer.backward(NDArray.ones([5, 3, 3]))
+        guard layer.stateGradients.count == 5 else { return }
+        expectClose(
+          stacked(layer.stateGradients)[2..<5, 0], NDArray.zeros([3, 3]),
+          "stateGradients of \(name) behind the end of a sequence are 0")
         var noise = x
         noise[2..<5, 0] = generator.standardNormal([3, 2])
         expectClose(
@@ -214,20 +223,25 @@ import Testing
     }
   }
 
-  @Test("0.9⁵⁰, 1.1⁵⁰, and a forget gate") func horizonByHand() {
-    func horizon(_ factor: Double) -> [Double] {
-      let u = factor * NDArray<Double>.eye(3)
+  @Test("0.9⁵⁰, 1.1⁵⁰, and two objects together") func horizonByHand() {
+    func horizon(_ u: NDArray<Double>, _ dLast: NDArray<Double>) -> [Double] {
       let zeros = (NDArray<Double>.zeros([3]), NDArray<Double>.zeros([3]))
       let layer = RecurrentLayer<Double>(
         TanhCell(), weight: (NDArray.zeros([3, 2]), u), bias: zeros)
-      return gradientHorizon(layer, NDArray.zeros([51, 4, 2]), dLast: NDArray.ones([4, 3]))
+      return gradientHorizon(layer, NDArray.zeros([51, dLast.shape[0], 2]), dLast: dLast)
     }
-    let (short, long) = (horizon(0.9), horizon(1.1))
+    let (eye, ones) = (NDArray<Double>.eye(3), NDArray<Double>.ones([4, 3]))
+    let (short, long) = (horizon(0.9 * eye, ones), horizon(1.1 * eye, ones))
     #expect(short.count == 51, "a number for each of the 51 steps, got \(short.count)")
     expectClose(short.first ?? .nan, 1, "the share at the last step itself")
     expectClose(short[1], 0.9, "one step back, u = 0.9")
     expectClose(short.last ?? .nan, 0.005154, tolerance: 1e-6, "0.9⁵⁰: it vanishes")
     expectClose(long.last ?? .nan, 117.39, tolerance: 1e-4, "1.1⁵⁰: it explodes")
+    let two = horizon(eye * [0.9, 0.5, 0], [[1, 0, 0], [0, 1, 0]])
+    expectClose(
+      two[1], ((0.81 + 0.25) / 2).squareRoot(),
+      "one step back, ‖dh‖ of one object 0.9, of the other 0.5: the length of both together, as a share of √2"
+    )
   }
 
   @Test("a rotation keeps lengths") func rotationKeepsLengths() {

@@ -43,6 +43,11 @@ import Testing
       two.probabilities(after: [0, 1]), [1, 0, 0], "after 0 1 only 0; the order of a context counts"
     )
     expectClose(two.probabilities(after: [1, 0]), [0, 0.5, 0.5], "after 1 0")
+    for short: NDArray<Int> in [[], [1], [1, 2]] {
+      expectClose(
+        NGram(short, kinds: 3, back: 2).probabilities(after: [1, 2]), NDArray.full([3], 1.0 / 3),
+        "2 back, learnt from \(short.count) tokens: none has two before it, so all kinds are alike")
+    }
   }
 
   @Test("what stands before, and what behind") func windowsByHand() {
@@ -71,6 +76,9 @@ import Testing
   }
 
   @Test("pieces stand side by side") func columnsByHand() {
+    let alphabet = Alphabet(of: "to be")
+    expectEqual(alphabet.encode("bet") ?? [], [1, 2, 4], "“bet” in the alphabet of “to be”")
+    #expect(alphabet.encode("bat") == nil, "“a” was never seen: there is no number for it")
     let tokens = NDArray.arange(11)
     expectEqual(
       columns(tokens, count: 3), [[0, 3, 6], [1, 4, 7], [2, 5, 8]],
@@ -145,7 +153,6 @@ import Testing
 
   @Test("a cold sample takes the likeliest") func samplesByHand() {
     let model = model(5, rule: GRUCell())
-    model.output.weight.value *= 8
     var generator = Generator(seed: 1)
     let prompt: NDArray<Int> = [1, 3]
     let cold = sample(model, after: prompt, count: 6, temperature: 1e-6, using: &generator)
@@ -157,6 +164,7 @@ import Testing
     expectEqual(
       cold, read[2...],
       "temperature 10⁻⁶: each time the likeliest after everything before, the prompt too")
+    model.output.weight.value *= 8
     var (a, b) = (Generator(seed: 2), Generator(seed: 2))
     let first = sample(model, after: prompt, count: 40, temperature: 3, using: &a)
     expectEqual(
@@ -254,11 +262,42 @@ import Testing
       share, 1, tolerance: 0.15,
       "the mean of 2000 forecasts in training beside the one in use: what is kept is 1/(1 − p) as large"
     )
-    _ = net.forward(x)
-    net.clearGradients()
-    net.backward([[1], [0], [0]])
-    let forecastless: Double = abs(net.fc.weight.gradient).sum()
-    #expect(forecastless.isFinite, "dropout's gradient is finite")
+  }
+
+  @Test("what is dropped on the way there is dropped on the way back") func dropoutGradients() {
+    var generator = Generator(seed: 9)
+    let x = generator.standardNormal([4, 2, 1])
+    let net = Forecaster<Double>(GRUCell(), width: 3, dropout: 0.4, using: &generator)
+    let h = net.lstm.forward(x).outputs[-1]
+    let weight = net.fc.weight.value
+    var isSame = true
+    for draw in 1...5 {
+      net.setTraining(true)
+      _ = net.forward(x)
+      // The gradient of fc's weights for one forecast is what dropout let through of that object.
+      let sides: [(factors: NDArray<Double>, dX: NDArray<Double>)] = [0, 1].map { object in
+        net.clearGradients()
+        let dX = net.backward(NDArray([[1.0 - Double(object)], [Double(object)]]))
+        return (net.fc.weight.gradient[.all, 0] / h[object], dX)
+      }
+      isSame = isSame && abs(sides[0].factors - sides[1].factors).max() < 1e-9
+      net.setTraining(false)
+      for (object, (factors, dX)) in sides.enumerated() {
+        expectClose(
+          factors, which(factors .> 0.1, 1 / 0.6, 0.0),
+          "what dropout of 0.4 makes of each number of object \(object), draw \(draw): 0 or 1/(1 − 0.4) times as much"
+        )
+        net.fc.weight.value = weight * factors[.all, .newAxis]
+        _ = net.forward(x)
+        let wanted = net.backward(NDArray([[1.0 - Double(object)], [Double(object)]]))
+        expectClose(
+          dX, wanted,
+          "dX of object \(object), draw \(draw): what was dropped forwards gets no gradient, the rest 1/(1 − 0.4) times as much"
+        )
+      }
+      net.fc.weight.value = weight
+    }
+    #expect(!isSame, "each object has its own numbers dropped")
   }
 
   @Test("a vector for the word here, not for the word") func contextVectorsByHand() {

@@ -43,6 +43,7 @@ public func columns(_ tokens: NDArray<Int>, count: Int) -> NDArray<Int> {
 public func nats<Element: NDFloat>(
   _ model: CharacterModel<Element>, _ tokens: NDArray<Int>, chunk: Int = 256
 ) -> Double {
+  precondition(tokens.count > 1, "nats: \(tokens.count) tokens, and the first is only read")
   let loss = SoftmaxCrossEntropy<Element>()
   // In pieces of `chunk`, each from the state that the one before left; a piece counts once for each of its characters.
   _ = loss

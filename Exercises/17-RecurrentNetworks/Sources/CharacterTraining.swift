@@ -30,8 +30,10 @@ public func sample<Element: NDFloat>(
   _ model: CharacterModel<Element>, after prompt: NDArray<Int>, count: Int,
   temperature: Double = 1, using generator: inout Generator
 ) -> NDArray<Int> {
-  // Read the prompt from a zero state; the last row of the logits, `logits[-1]`, speaks of the next character.
-  // `draw(p, generator.uniform(0, 1))` chooses by the probabilities p. Go on from the state with the drawn character, shape (1, 1).
+  precondition(prompt.count > 0, "sample: an empty prompt, and one token at least must be read")
+  // Read the prompt from a zero state; the last row of the logits, `logits[-1]`, speaks of the next character: one row, so
+  // `row.softmax(axis: 0)` here. `draw(p, generator.uniform(0, 1))` chooses by the probabilities p. Go on from the state with
+  // the drawn character, shape (1, 1).
   notImplemented()
 }
 

@@ -56,6 +56,9 @@ public func lectureSeries(_ count: Int, using generator: inout Generator) -> NDA
 public func forecastWindows(
   _ series: NDArray<Double>, steps: Int
 ) -> (x: NDArray<Double>, y: NDArray<Double>, means: NDArray<Double>) {
+  precondition(
+    series.count > steps,
+    "forecastWindows: \(series.count) numbers hold no window of \(steps) with a number behind it")
   // `series.slidingWindows(of: steps)` has a window a row; time is the first axis of what a layer reads.
   notImplemented()
 }

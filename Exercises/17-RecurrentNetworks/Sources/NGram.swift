@@ -13,11 +13,11 @@ public struct NGram: Sendable {
   public let added: Double
   private var counts: [Int: [Int]] = [:]
 
-  /// Counts in `tokens`, from the first one that has `back` others before it.
+  /// Counts in `tokens`, from the first one that has `back` others before it. A text without such a token teaches nothing.
   public init(_ tokens: NDArray<Int>, kinds: Int, back: Int, added: Double = 0.1) {
     (self.kinds, self.back, self.added) = (kinds, back, added)
     let tokens = tokens.elements
-    // For each i from `back` on: one more in counts[context(tokens[(i - back)..<i])] at the place tokens[i].
+    // For each i of tokens.indices.dropFirst(back): one more in counts[context(tokens[(i - back)..<i])] at the place tokens[i].
     _ = tokens
     notImplemented()
   }
@@ -32,6 +32,9 @@ public struct NGram: Sendable {
 
   /// The mean of −ln p over the tokens that have `back` others before them: nats per token.
   public func nats(_ tokens: NDArray<Int>) -> Double {
+    precondition(
+      tokens.count > back, "NGram.nats: none of \(tokens.count) tokens has \(back) others before it"
+    )
     let tokens = tokens.elements
     _ = tokens
     notImplemented()

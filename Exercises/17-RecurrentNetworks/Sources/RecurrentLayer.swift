@@ -20,7 +20,8 @@ public final class RecurrentLayer<Element: NDFloat>: Module {
   private var caches: [[NDArray<Element>]] = []
   private var mask: NDArray<Element>?
 
-  /// $\partial L/\partial h_t$ of the last `backward`, the sum of all ways from h at step t to the loss: one for each step.
+  /// $\partial L/\partial h_t$ of the last `backward`, the sum of all ways from h at step t to the loss: one for each step, 0 for
+  /// objects whose step does not count.
   public private(set) var stateGradients: [NDArray<Element>] = []
 
   /// A layer with the given parameters; `suffix` ends their names, as `_l0` and `_l0_reverse` do in PyTorch.
@@ -91,6 +92,7 @@ public final class RecurrentLayer<Element: NDFloat>: Module {
     // Back through the steps in the reverse of order(steps): `for (made, t) in order(steps).enumerated().reversed()`, where
     // caches[made] belongs to step t. Keep dA for step t and dB beside statesBefore[made]; the gradients of the weights are
     // then one product each. Where a mask says 0, dY counts nothing and the gradient by the state passes by untouched.
+    // stateGradients[t] is what the rule gets for h, dY[t] included.
     _ = dState
     dState = []
     notImplemented()

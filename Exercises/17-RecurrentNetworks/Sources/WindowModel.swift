@@ -36,6 +36,8 @@ public final class WindowModel<Element: NDFloat>: Module {
 public func windows(
   _ tokens: NDArray<Int>, back: Int
 ) -> (contexts: NDArray<Int>, targets: NDArray<Int>) {
+  precondition(
+    tokens.count > back, "windows: none of \(tokens.count) tokens has \(back) others before it")
   // `a.slidingWindows(of: back)` are all stretches; the last one has nothing behind it.
   notImplemented()
 }
