@@ -25,7 +25,7 @@ func ridgePaths() throws {
       "intercept penalised too: \(r2(data.test.targets, predicted: xTest.dot(penalised)).text(4))")
   }
   let lambdas = NDArray(exponents.elements.map { pow(10, $0) })
-  var paths = Plot("Weights", x: "λ", y: "weight of a standardised feature")
+  var paths = Plot("Weights", x: "λ", y: "weight")
   for feature in 0..<10 {
     paths.line(
       NDArray(weights.map { $0[feature] }), x: lambdas, label: data.all.featureNames[feature])
@@ -35,5 +35,5 @@ func ridgePaths() throws {
   scores.line(NDArray(train), x: lambdas, label: "training part")
   scores.line(NDArray(test), x: lambdas, label: "held out")
   scores.xScale = .logarithmic
-  try save(Figure(paths, scores, panelSize: (560, 420)), "ridge")
+  try save(Figure(paths, scores, panelSize: (560, 520)), "ridge")
 }

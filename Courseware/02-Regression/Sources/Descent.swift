@@ -20,7 +20,7 @@ public struct Path: Sendable {
 
 /// $w_t = w_{t-1} - \eta\,\nabla L(w_{t-1})$, until a step is shorter than `tolerance` or `steps` are taken.
 ///
-/// A step that is measured has been taken: the path ends with it.
+/// A step that is measured has been taken: the path ends with it. A short step is the reason to end also where no more were allowed.
 public func descend(
   from start: NDArray<Double>, rate: Double, steps: Int, tolerance: Double = 0,
   gradient: (NDArray<Double>) -> NDArray<Double>

@@ -26,6 +26,8 @@ import Testing
     let long = descend(from: [1], rate: 0.5, steps: 3, tolerance: 0.1) { $0 }
     #expect(long.end == .enoughSteps)
     expectClose(long.last, [0.125], "after the 3 steps it may take")
+    let both = descend(from: [1], rate: 0.5, steps: 4, tolerance: 0.1) { $0 }
+    #expect(both.end == .smallStep, "the last step allowed is the first short one: it was short")
     let none = descend(from: [1], rate: 0.5, steps: 0) { $0 }
     #expect(none.points.count == 1 && none.end == .enoughSteps)
     let still = descend(from: [2], rate: 0.5, steps: 3) { 0 * $0 }
@@ -99,6 +101,17 @@ import Testing
         "10 objects in batches of \(expected.batchSize); a short batch's gradient is the mean over its own objects"
       )
     }
+    var generator = Generator(seed: stored.seed)
+    let ends = (0..<2).map { _ in
+      miniBatchDescent(
+        stored.x, stored.y, from: stored.cases[0].path[0], rate: stored.rate, batchSize: 3,
+        epochs: 1, using: &generator)[1]
+    }
+    let difference: Double = abs(ends[0] - ends[1]).max()
+    #expect(
+      difference > 0,
+      "a second descent with the same generator takes the objects in another order: draw from `generator` itself, not from a copy"
+    )
   }
 
   @Test("a batch of everything is gradient descent") func oneBatchIsDescent() {

@@ -77,6 +77,12 @@ import Testing
         small, stored.solution,
         "w, \(what), all numbers times 1e−20: small means small beside the largest singular value")
     }
+    let two: NDArray<Double> = [[3, 0], [0, 0.5], [0, 0]]
+    expectClose(
+      try leastSquaresBySVD(two, [6, 1, 9], tolerance: 0.2), [2, 0],
+      "singular values 3 and 0.5, tolerance 0.2: 0.5 ≤ 0.2 · 3 is left out")
+    expectClose(
+      try leastSquaresBySVD(two, [6, 1, 9], tolerance: 0.1), [2, 2], "tolerance 0.1: both stay")
     expectClose(
       try leastSquaresBySVD(NDArray.zeros([3, 2]), [1, 2, 3]), [0, 0],
       "a table of zeros says nothing: no direction is left, and the shortest w is 0")
@@ -124,6 +130,11 @@ import Testing
     let (x, y) = (lopsidedTable(8, 2, &generator), generator.standardNormal([8]) + 5)
     expectClose(
       try ridge(x, y, lambda: 0), leastSquares(x, y), tolerance: 1e-9, "λ = 0")
+    let small = try ridge(
+      1e-6 * NDArray([[1.0], [2], [3]]), pencilY, lambda: 0, penalisesIntercept: true)
+    expectClose(
+      1e-6 * small, NDArray([11.0 / 14]),
+      "λ = 0, numbers about 10⁻⁶: even a little that is added to XᵀX for safety is much beside it")
     let flat = try ridge(x, y, lambda: 1e12)
     expectClose(
       flat, NDArray([y.mean(), 0, 0]), tolerance: 1e-8,
