@@ -47,7 +47,7 @@ public struct Perceptron: Sendable {
   }
 
   /// Goes through the objects in their order, again and again, until a whole pass is free of mistakes
-  /// or `passes` are over.
+  /// or `passes` are over. Begins with the weights and the bias that are there.
   ///
   /// - Returns: the number of mistakes in each pass; the last is 0 if the classes were separated.
   public mutating func fit(
@@ -56,8 +56,9 @@ public struct Perceptron: Sendable {
     // BEGIN SOLUTION
     var mistakes: [Int] = []
     while mistakes.count < passes, mistakes.last != 0 {
-      let wrong = (0..<labels.count).filter { learn(features[$0], labels[$0]) }
-      mistakes.append(wrong.count)
+      var wrong = 0
+      for i in 0..<labels.count where learn(features[i], labels[i]) { wrong += 1 }
+      mistakes.append(wrong)
     }
     return mistakes
     // END SOLUTION

@@ -53,6 +53,12 @@ import Testing
       _ = perceptron.fit(expected.features, expected.labels, passes: after.passes)
       expectClose(perceptron.weights, after.weights, "w after \(after.passes) passes")
       expectClose(perceptron.bias, after.bias, "b after \(after.passes) passes")
+      var again = Perceptron(features: 2)
+      for _ in 0..<after.passes { _ = again.fit(expected.features, expected.labels, passes: 1) }
+      expectClose(
+        again.weights, after.weights,
+        "w after \(after.passes) calls of one pass each: every call goes on from the weights that are there"
+      )
     }
   }
 
@@ -69,6 +75,8 @@ import Testing
     #expect(mistakes.last == 0, "the last pass is free of mistakes; got \(mistakes.suffix(3))")
     #expect(mistakes.dropLast().allSatisfy { $0 > 0 }, "it stops after the first pass without any")
     expectEqual(perceptron.predictions(x), y, "every object on its side")
+    var untaught = Perceptron(features: 2)
+    #expect(untaught.fit(x, y, passes: 0).isEmpty, "no passes: nothing to count")
     let margin = (y * (x[.all, 0] + x[.all, 1])).min() / 2.0.squareRoot()
     let bound = ((x * x).sum(axis: 1).max() + 1) / (margin * margin)
     let total = mistakes.reduce(0, +)

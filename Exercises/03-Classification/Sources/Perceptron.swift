@@ -37,7 +37,7 @@ public struct Perceptron: Sendable {
   }
 
   /// Goes through the objects in their order, again and again, until a whole pass is free of mistakes
-  /// or `passes` are over.
+  /// or `passes` are over. Begins with the weights and the bias that are there.
   ///
   /// - Returns: the number of mistakes in each pass; the last is 0 if the classes were separated.
   public mutating func fit(

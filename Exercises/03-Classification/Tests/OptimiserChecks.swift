@@ -42,6 +42,9 @@ private struct MeanModel: LinearModel {
     expectClose(
       NDArray(descent.values), [2.5, 2.025, 1.64025, 1.3286025],
       "values at the start and after each")
+    let astray = GradientDescent(rate: 3, steps: 2).minimise(Bowl(), from: [1, -2])
+    expectClose(astray.point, [4, -8], "η = 3 climbs: (1 − 3)²(1, −2); all steps are taken")
+    expectClose(NDArray(astray.values), [2.5, 10, 40], "values where η is too large")
     let still = GradientDescent(rate: 0.1, steps: 0).minimise(Bowl(), from: [1, -2])
     expectClose(still.point, [1, -2], "no steps: the start")
     expectClose(NDArray(still.values), [2.5], "no steps: the value at the start")

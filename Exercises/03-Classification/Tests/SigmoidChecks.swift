@@ -40,5 +40,11 @@ import Testing
     let tail = logSigmoid([-40, 40])
     expectClose(
       tail * 1e17, [-4e18, -0.4248354255291589], tolerance: 1e-12, "log σ(±40), magnified")
+    expectClose(
+      sigmoidDerivative([-40, 40]) * 1e17, [0.4248354255291589, 0.4248354255291589],
+      tolerance: 1e-12, "σ'(±40), magnified: 1 − σ(40) has lost all digits, σ(−40) has them")
+    #expect(
+      sigmoid([-720]).scalar > 0,
+      "σ(−720) is 2·10⁻³¹³ and not 0: e^720 overflows, so take e^−720 on this side")
   }
 }
