@@ -41,6 +41,15 @@ import Testing
     expectRefused(
       [[0.1, 0.3], [0.2, 0.6], [0.7, 2.1]], rank: 1, "three times the first, up to rounding")
     expectRefused([[1, 2, 3], [4, 5, 7]], rank: 2, "two objects for three weights")
+    let t = NDArray.linspace(0, 1, count: 15)
+    let powers = stacked((0..<12).map { t ** Double($0) }, axis: 1)
+    do {
+      _ = try normalEquation(powers, t)
+    } catch {
+      Issue.record(
+        "12 powers of 15 numbers nearly depend on each other and yet do not: ask for the rank of X, XᵀX has lost it; got \(error)"
+      )
+    }
   }
 
   @Test("a triangle is solved from below") func backSubstitutionByHand() {
