@@ -48,19 +48,20 @@ struct DigitsSplit {
 func digits() throws {
   let data = try DigitsSplit()
   section("Digits, 64-64-10, 10 epochs: loss of the last epoch by η")
-  let rates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1]
+  let rates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]
   let shown = rules.filter { $0.name != "torch's Nesterov" }
   let progress = ProgressMeter("digits", total: shown.count * rates.count)
+  var byEpoch = Plot("Each at its best rate", x: "epoch", y: "loss")
   var byRate = Plot("Loss after 10 epochs, by learning rate", x: "η", y: "loss")
   print("η".padding(18), rates.map { "\($0)".padding(8) }.joined(), "best: held out")
   for (name, rule) in shown {
     var losses: [Double] = []
-    var best = (loss: Double.infinity, accuracy: 0.0)
+    var best = (losses: [Double.infinity], accuracy: 0.0)
     for rate in rates {
       let network = DigitsSplit.network()
-      let loss = data.train(network, Optimiser(rule, network.parameters, rate: rate), epochs: 10)[9]
-      losses.append(loss)
-      if loss < best.loss { best = (loss, data.accuracy(network)) }
+      let epochs = data.train(network, Optimiser(rule, network.parameters, rate: rate), epochs: 10)
+      losses.append(epochs[9])
+      if epochs[9] < best.losses.last! { best = (epochs, data.accuracy(network)) }
       progress.advance(name)
     }
     let cells = losses.map { ($0.isFinite && $0 < 99 ? $0.text(4) : "–").padding(8) }.joined()
@@ -68,9 +69,13 @@ func digits() throws {
     byRate.line(
       NDArray(losses.map { $0.isFinite && $0 < 4 ? $0 : .nan }), x: NDArray(rates), label: name,
       marked: true)
+    byEpoch.line(
+      NDArray(best.losses), x: NDArray<Double>.arange(1, 11), label: name,
+      marked: true)
   }
   byRate.xScale = .logarithmic
   byRate.yScale = .logarithmic
+  byEpoch.yScale = .logarithmic
 
   var test = Plot("Range test: one batch a rate", x: "η", y: "loss of the batch")
   for (name, rule) in [("descent", GradientDescent() as any UpdateRule), ("Adam", Adam())] {
@@ -84,14 +89,14 @@ func digits() throws {
   }
   test.xScale = .logarithmic
   test.yRange = 0...4
-  try save(Figure(byRate, test, panelSize: (640, 420)), "digits")
-
   section("A schedule for stochastic descent, 20 epochs")
   let schedules: [(String, (any Schedule)?)] = [
     ("constant 0.3", nil), ("linear to 0.003", LinearDecay(from: 0.3, to: 0.003, over: 19)),
     ("cosine to 0", CosineDecay(from: 0.3, over: 20)),
     ("warm-up of 3, cosine", WarmUp(over: 3, then: CosineDecay(from: 0.3, over: 17))),
   ]
+  var scheduled = Plot("Descent with a schedule", x: "epoch", y: "loss")
+  scheduled.yScale = .logarithmic
   for (name, schedule) in schedules {
     let network = DigitsSplit.network()
     let losses = data.train(
@@ -100,5 +105,8 @@ func digits() throws {
     print(
       "\(name.padding(22)) first epoch \(losses[0].text(4)), last \(losses[19].text(4)), held out \(data.accuracy(network).text(4))"
     )
+    scheduled.line(NDArray(losses), x: NDArray<Double>.arange(1, 21), label: name)
   }
+  try save(
+    Figure(byRate, byEpoch, test, scheduled, columns: 2, panelSize: (640, 440)), "digits")
 }

@@ -2,7 +2,7 @@
   static func main() throws {
     pencil()
     slips()
-    schedules()
+    try schedules()
     try paths()
     try digits()
     try decayAndClipping()

@@ -6,7 +6,7 @@ public enum Decay: Sendable, Equatable {
   case none
   /// $\frac\lambda2\lVert w\rVert^2$ in the loss: $\lambda w$ is added to the gradient, and goes wherever the rule sends a gradient.
   case penalty(Double)
-  /// $w \leftarrow w - \eta\lambda w$ beside the rule (Loshchilov, Hutter 2019). With Adam this is AdamW.
+  /// $w \leftarrow w - \eta\lambda w$ before the rule's step, beside it (Loshchilov, Hutter 2019). With Adam this is AdamW.
   case decoupled(Double)
 }
 
@@ -38,7 +38,8 @@ public final class Optimiser<Element: NDFloat> {
     steps = parameters.map { _ in 0 }
   }
 
-  /// One step with the gradients that the parameters hold. Frozen parameters stay as they are: they do not step, decay or remember.
+  /// One step with the gradients that the parameters hold, which it reads and leaves as they are. Frozen parameters stay as they are: they
+  /// do not step, decay or remember.
   public func step() {
     // BEGIN SOLUTION
     for (i, parameter) in parameters.enumerated() where !parameter.isFrozen {
@@ -62,8 +63,8 @@ public final class Optimiser<Element: NDFloat> {
 
   /// One step with gradients that `compute` leaves in the parameters, taken where the rule looks ahead.
   ///
-  /// `compute` clears the gradients and runs forward and backward; meanwhile the parameters stand at ``UpdateRule/lookAhead(_:_:)``, and
-  /// return before the step.
+  /// `compute` clears the gradients and runs forward and backward; meanwhile the parameters that are not frozen stand at
+  /// ``UpdateRule/lookAhead(_:_:)``, and return before the step.
   public func step(_ compute: () -> Void) {
     // BEGIN SOLUTION
     let here = parameters.map(\.value)

@@ -16,7 +16,8 @@ public struct LinearDecay: Schedule {
 
   public func rate(at step: Int) -> Double {
     // BEGIN SOLUTION
-    let alpha = min(Double(step) / Double(steps), 1)
+    if step >= steps { return end }
+    let alpha = Double(step) / Double(steps)
     return (1 - alpha) * start + alpha * end
     // END SOLUTION
   }
@@ -47,8 +48,8 @@ public struct CosineDecay: Schedule {
 
   public func rate(at step: Int) -> Double {
     // BEGIN SOLUTION
-    let part = min(Double(step) / Double(steps), 1)
-    return end + (start - end) * (1 + cos(.pi * part)) / 2
+    if step >= steps { return end }
+    return end + (start - end) * (1 + cos(.pi * Double(step) / Double(steps))) / 2
     // END SOLUTION
   }
 }

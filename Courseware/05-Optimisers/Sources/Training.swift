@@ -5,7 +5,7 @@ import Networks
 
 /// One pass over the objects in mini-batches of a fresh random order, with any optimiser.
 ///
-/// - Parameter clip: the longest gradient to step with, all parameters together.
+/// - Parameter clip: the longest gradient to step with, all of the optimiser's parameters together.
 /// - Returns: the mean loss of the objects, each measured when its batch came.
 public func trainEpoch<Element: NDFloat>(
   _ network: Sequential<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>, batchSize: Int,
@@ -31,8 +31,9 @@ public func trainEpoch<Element: NDFloat>(
 
 /// The learning-rate range test: one step a batch, each with a rate that is by the same factor larger, from `low` to `high`.
 ///
-/// - Returns: the rates and the loss *before* each step. Where the loss falls fastest is a good rate; where it rises, too large a one. It stops where the loss is no
-///   number any more.
+/// It ends at the first loss that is not finite, which is the last of the list.
+///
+/// - Returns: the rates and the loss *before* each step. Where the loss falls fastest is a good rate; where it rises, too large a one.
 public func rangeTest<Element: NDFloat>(
   _ network: Sequential<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>, batchSize: Int,
   optimiser: Optimiser<Element>, from low: Double, to high: Double, steps: Int,
@@ -55,8 +56,8 @@ public func rangeTest<Element: NDFloat>(
     }
   }
   return (rates, losses)
-  // STUB: // The k-th of n rates is low · (high/low)^(k/(n − 1)), k from 0: set optimiser.rate, then step as in trainEpoch. Begin a new
-  // STUB: // epoch where one ends before `steps` are done.
+  // STUB: // The k-th of n rates is low · (high/low)^(k/(n − 1)), k from 0, and low if n = 1: set optimiser.rate, then step as in
+  // STUB: // trainEpoch. Begin a new epoch where one ends before `steps` are done.
   // STUB: notImplemented()
   // END SOLUTION
 }

@@ -68,6 +68,12 @@ import Testing
       Adam(), stored.parameters(), rate: 0.03, decay: .decoupled(0.2), decays: { $0.value.rank > 1 }
     )
     try stored.expect("adamWSparingBiases", optimiser)
+    let (w, b) = (Parameter<Double>("W", [[2]]), Parameter<Double>("b", [2]))
+    Optimiser(
+      GradientDescent(), [w, b], rate: 0.1, decay: .penalty(0.5), decays: { $0.value.rank > 1 }
+    ).step()
+    expectClose(w.value, [[1.9]], "W without a gradient, with a penalty: 2 − 0.1 · 0.5 · 2")
+    expectClose(b.value, [2], "b, which `decays` spares from the penalty")
   }
 
   @Test("decay by hand") func decayByHand() {
@@ -76,6 +82,7 @@ import Testing
       let optimiser = Optimiser(rule, [w], rate: 0.1, decay: decay)
       w.gradient = [0.5, 0.5]
       optimiser.step()
+      expectEqual(w.gradient, [0.5, 0.5], "the gradient after step(): as it was, without λw")
       return w.value
     }
     expectClose(after(.none), [1.95, -4.05], "no decay")
@@ -153,5 +160,10 @@ import Testing
       w.gradient = [0]
     }
     expectClose(w.value, [2.1], "4 − 1, then − 0.9 · 1")
+    w.isFrozen = true
+    optimiser.step {
+      expectClose(w.value, [2.1], "w, frozen after two steps: what it remembers moves it no more")
+    }
+    expectClose(w.value, [2.1], "w after a step in which it is frozen")
   }
 }

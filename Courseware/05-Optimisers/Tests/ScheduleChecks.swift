@@ -17,6 +17,9 @@ import Testing
     expectClose(schedule.rate(at: 50), 0.0505, "half-way")
     expectClose(schedule.rate(at: 100), 0.001, "ε_τ")
     expectClose(schedule.rate(at: 250), 0.001, "constant from then on")
+    expectClose(
+      LinearDecay(from: 0.1, to: 0.001, over: 0).rate(at: 0), 0.001,
+      "over no steps: the end at once")
   }
 
   @Test("like torch's LinearLR") func linearDecayAgainstPyTorch() throws {
@@ -40,6 +43,9 @@ import Testing
     expectClose(rates(schedule, 101), stored.cosine, tolerance: 1e-10, "101 rates")
     expectClose(schedule.rate(at: 25), 0.085501786, tolerance: 1e-8, "a quarter of the way")
     expectClose(schedule.rate(at: 170), 0.001, "it does not rise again")
+    expectClose(
+      CosineDecay(from: 0.1, to: 0.001, over: 0).rate(at: 0), 0.001,
+      "over no steps: the end at once")
   }
 
   @Test("warm-up, then a schedule from its beginning") func warmUpByHand() {

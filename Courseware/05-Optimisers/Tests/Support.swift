@@ -69,6 +69,22 @@ func expectRavine(
   }
 }
 
+/// Expects two steps of a rule whose numbers are not the usual ones: g = 2 and then 4, from w = 1 with η = 0.1.
+func expectOtherNumbers(
+  _ rule: some UpdateRule, _ first: Double, _ second: Double,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var (w, memory): (NDArray<Double>, [NDArray<Double>]) = (
+    [1], (0..<rule.memories).map { _ in [0] }
+  )
+  for (k, (g, expected)) in zip([2.0, 4], [first, second]).enumerated() {
+    rule.update(&w, NDArray([g]), &memory, rate: 0.1, step: k + 1)
+    expectClose(
+      w, NDArray([expected]), "\(rule), its own numbers in every line: g = 2, 4, step \(k + 1)",
+      sourceLocation: sourceLocation)
+  }
+}
+
 /// Expects a rule to serve Float, another shape and a gradient of zero.
 func expectRobust(_ rule: some UpdateRule, sourceLocation: SourceLocation = #_sourceLocation) {
   var (w, d): (NDArray<Float>, NDArray<Double>) = ([[1, -2, 3]], [[1, -2, 3]])

@@ -12,11 +12,13 @@ import Testing
 
   @Test("momentum by hand: the second step is longer") func momentumByHand() {
     expectRavine(Momentum(), [0.95, 0.5], [0.8575, -0.2], [-0.004984623, 0.002890051])
+    expectOtherNumbers(Momentum(alpha: 0.5), 0.8, 0.3)
     expectRobust(Momentum())
   }
 
   @Test("PyTorch's momentum, the same while the rate is constant") func torchMomentumByHand() {
     expectRavine(TorchMomentum(), [0.95, 0.5], [0.8575, -0.2], [-0.004984623, 0.002890051])
+    expectOtherNumbers(TorchMomentum(alpha: 0.5), 0.8, 0.3)
     expectRobust(TorchMomentum())
   }
 
@@ -40,6 +42,7 @@ import Testing
     let ahead: NDArray<Double> = rule.lookAhead([3, 1], [[2, -4]])
     expectClose(ahead, [2, 3], "w − αh from w = (3, 1), h = (2, −4), α = 0.5")
     expectRavine(Nesterov(), [0.95, 0.5], [0.85975, 0.025], [-0.000391043, 0])
+    expectOtherNumbers(rule, 0.8, 0.3)
     expectRobust(Nesterov())
     let (w, h): (NDArray<Double>, NDArray<Double>) = ([3, 1], [2, -4])
     expectEqual(Momentum().lookAhead(w, [h]), w, "momentum takes its gradient where it stands")
@@ -48,6 +51,7 @@ import Testing
 
   @Test("PyTorch's Nesterov walks where ours looks") func torchNesterovByHand() {
     expectRavine(TorchNesterov(), [0.905, 0.05], [0.778525, -0.4025])
+    expectOtherNumbers(TorchNesterov(alpha: 0.5), 0.7, 0.05)
     expectRobust(TorchNesterov())
     var (w, memory): (NDArray<Double>, [NDArray<Double>]) = ([1, 1], [[0, 0]])
     let rule = Nesterov()
@@ -61,6 +65,8 @@ import Testing
   @Test("AdaGrad: every first step is η long") func adaGradByHand() {
     expectRavine(
       AdaGrad(), [0.950000005, 0.95], [0.915562534, 0.915562528], [0.275672829, 0.275672814])
+    let first = 1 - 0.2 / (1 + 2)  // r = 4, then 20
+    expectOtherNumbers(AdaGrad(delta: 1), first, first - 0.4 / (1 + 20.0.squareRoot()))
     expectRobust(AdaGrad())
   }
 
@@ -77,6 +83,8 @@ import Testing
   @Test("RMSProp forgets") func rmsPropByHand() {
     expectRavine(
       RMSProp(), [0.841886908, 0.841886125], [0.736938718, 0.736937667], [0.018493825, 0.024478900])
+    // r = 1, then 4.75
+    expectOtherNumbers(RMSProp(rho: 0.75, delta: 3), 0.9, 0.9 - 0.4 / 7.75.squareRoot())
     expectRobust(RMSProp())
   }
 
@@ -93,6 +101,8 @@ import Testing
     expectClose(
       step(TorchRMSProp(rho: 0.9, delta: 1e-6)), [-0.153267150], tolerance: 1e-9,
       "g = 10⁻⁴, δ = 10⁻⁶ outside")
+    expectOtherNumbers(
+      TorchRMSProp(rho: 0.75, delta: 3), 0.95, 0.95 - 0.4 / (3 + 4.75.squareRoot()))
     expectRobust(TorchRMSProp())
   }
 
@@ -118,6 +128,10 @@ import Testing
 
   @Test("Adam without correction: the first step 3.16 times as long") func uncorrectedAdamByHand() {
     expectRavine(UncorrectedAdam(), [0.841886908, 0.841886125], [0.631134015, 0.631132635])
+    // h = 1, then 2.5; G = 1, then 4.75
+    expectOtherNumbers(
+      UncorrectedAdam(beta1: 0.5, beta2: 0.75, epsilon: 3), 0.95,
+      0.95 - 0.1 * 2.5 / 7.75.squareRoot())
     expectRobust(UncorrectedAdam())
   }
 

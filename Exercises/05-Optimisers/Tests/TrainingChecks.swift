@@ -99,7 +99,6 @@ import Testing
   @Test("the range test's rates grow by one factor") func rangeTestByHand() {
     let (points, labels) = spirals(arms: 3, count: 4, noise: 0.1, seed: 1)
     let network = network(1)
-    let first = SoftmaxCrossEntropy<Double>().forward(network.forward(points), labels)
     var generator = Generator(seed: 2)
     let optimiser = Optimiser(GradientDescent(), network.parameters, rate: 7)
     let result = rangeTest(
@@ -108,8 +107,18 @@ import Testing
     expectClose(
       NDArray(result.rates), [0.001, 0.01, 0.1, 1, 10],
       "five rates from 0.001 to 10, one batch an epoch")
-    #expect(result.losses.count == 5, "a loss for each rate, got \(result.losses.count)")
-    expectClose(result.losses.first ?? .nan, first, "the first loss, before any step")
+    // The same by hand, on all twelve objects.
+    let (twin, meter) = (self.network(1), SoftmaxCrossEntropy<Double>())
+    let byHand = [0.001, 0.01, 0.1, 1, 10].map { rate in
+      twin.clearGradients()
+      let value = meter.forward(twin.forward(points), labels)
+      _ = twin.backward(meter.backward())
+      for parameter in twin.parameters { parameter.value -= rate * parameter.gradient }
+      return value
+    }
+    expectClose(
+      NDArray(result.losses), NDArray(byHand), tolerance: 1e-9,
+      "the five losses, each before the step with its rate and that batch's gradient alone")
     let short = rangeTest(
       network, points, labels, batchSize: 5, optimiser: optimiser, from: 1e-9, to: 1e-8, steps: 4,
       using: &generator)
@@ -130,5 +139,22 @@ import Testing
     expectClose(
       NDArray(seen.losses), NDArray(expected), tolerance: 1e-9,
       "the losses of all batches of two epochs, in their order")
+
+    // Weights beyond all bounds after one step: the first loss that is not finite is the last.
+    let lost = Sequential([Linear<Double>(weight: [[1, 2, 3], [3, 2, 1]], bias: [0, 0, 0])])
+    let wild = rangeTest(
+      lost, 1e200 * points, labels, batchSize: 12,
+      optimiser: Optimiser(GradientDescent(), lost.parameters, rate: 1), from: 1, to: 10, steps: 5,
+      using: &mine)
+    #expect(
+      wild.losses.count == 2 && wild.losses[0].isFinite && !wild.losses[1].isFinite,
+      "the second loss is not finite and so the last of the list, got \(wild.losses)")
+    expectEqual(
+      NDArray([wild.rates.count]), NDArray([wild.losses.count]), "as many rates as losses then")
+    let one = rangeTest(
+      still, points, labels, batchSize: 5,
+      optimiser: Optimiser(GradientDescent(), still.parameters, rate: 1), from: 0.5, to: 2,
+      steps: 1, using: &mine)
+    expectClose(NDArray(one.rates), [0.5], "the rates of a test of one step: the lowest")
   }
 }
