@@ -54,7 +54,8 @@ public func gradientsByHand(
     "O": dO, "U": dU, "H": dH, "N": dN, "S": dS, "V": dV, "Q": dQ, "C": dC, "M": dM, "Z": dZ,
     "W": dW,
   ]
-  // STUB: // dO as in unit 04, then dU, dH, dN, … Which of them is used more than once? What was one number for all objects?
+  // STUB: // dO = (p − y)/n as in unit 04, with p = O.softmax(axis: 1); then dU, dH, dN, … Which of them is used more than once? What
+  // STUB: // was one number for all objects? Each gradient has the shape of its value: keepDims where that is (1, k).
   // STUB: _ = (X, U, C, S, N, H, O, n)
   // STUB: notImplemented()
   // END SOLUTION

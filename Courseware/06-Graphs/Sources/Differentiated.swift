@@ -42,7 +42,7 @@ public final class Differentiated<Element: NDFloat>: Layer {
     // END SOLUTION
   }
 
-  /// The gradients that the tape finds for the upstream gradient `dY`: each parameter adds its own, that of the input is returned.
+  /// The gradients that the tape finds for the upstream gradient `dY`: each parameter accumulates its own, that of the input is returned.
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     guard let record else { fatalError("Differentiated.backward: no forward pass came before") }
     // BEGIN SOLUTION

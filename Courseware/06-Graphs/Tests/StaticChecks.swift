@@ -23,6 +23,9 @@ import Testing
     graph.backward(0.5)
     graph.backward()
     expectClose(graph.gradient(x.index), -3, "two passes add: ½·(−2) − 2")
+    graph.run(feeding: [x.index: 0])
+    expectClose(
+      graph.gradient(x.index), -3, "a run leaves gradients as they are")
     expectClose(tape.nodes[y.index].value!, 15, "the tape keeps what it has recorded")
   }
 

@@ -38,6 +38,9 @@ import Testing
     #expect(firstWrong(found)?.name == "Z")
     let two = compareEach(graph, claims: ["W": .zeros([3, 2]), "H": .ones([2, 2])])
     #expect(
+      Set(two.filter { !$0.passed }.map(\.name)) == ["H", "W"],
+      "H and W were claimed wrong, a result and a leaf; found \(two.filter { !$0.passed })")
+    #expect(
       firstWrong(two)?.name == "H", "of two wrong ones the one nearer to the output is the first")
 
     // A node that nobody uses is not the output's business.

@@ -36,7 +36,8 @@ public func gradientsByHand(
   let (C, S, N) = (values["C"]!, values["S"]!, values["N"]!)
   let (H, O) = (values["H"]!, values["O"]!)
   let n = Double(labels.count)
-  // dO as in unit 04, then dU, dH, dN, … Which of them is used more than once? What was one number for all objects?
+  // dO = (p − y)/n as in unit 04, with p = O.softmax(axis: 1); then dU, dH, dN, … Which of them is used more than once? What
+  // was one number for all objects? Each gradient has the shape of its value: keepDims where that is (1, k).
   _ = (X, U, C, S, N, H, O, n)
   notImplemented()
 }

@@ -34,7 +34,7 @@ public final class Differentiated<Element: NDFloat>: Layer {
     notImplemented()
   }
 
-  /// The gradients that the tape finds for the upstream gradient `dY`: each parameter adds its own, that of the input is returned.
+  /// The gradients that the tape finds for the upstream gradient `dY`: each parameter accumulates its own, that of the input is returned.
   public func backward(_ dY: NDArray<Element>) -> NDArray<Element> {
     guard let record else { fatalError("Differentiated.backward: no forward pass came before") }
     // A second backward pass of the same forward pass must not find what the first has left on the tape.

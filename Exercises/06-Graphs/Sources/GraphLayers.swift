@@ -59,6 +59,7 @@ public func parametricReLU<Element>(
 public func softmaxCrossEntropy<Element>(
   _ logits: ArrayVariable<Element>, _ labels: NDArray<Int>
 ) -> ArrayVariable<Element> {
+  // Sums over axis 1 have the shape (n, 1), picked elements (n). Their difference would be (n, n): take each one's mean first.
   notImplemented()
 }
 

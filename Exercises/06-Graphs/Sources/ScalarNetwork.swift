@@ -38,6 +38,7 @@ public struct ScalarNetwork {
 /// Both kinks are kinks of $-m$, so that both take the same side of it. With $|m|$ in place of $|-m|$ the value is the same, and at
 /// 0 the slope is −1.5 in place of −½.
 public func logisticLoss<Op: Arithmetic>(margin m: Variable<Op>) -> Variable<Op> {
+  // `m.value.ones` is the 1 of whatever flows through the graph, a number or an array.
   notImplemented()
 }
 

@@ -29,7 +29,7 @@ public struct StaticGraph<Op: GraphOperation> {
 
   /// Puts `values` into the leaves at these places, computes every node that `output` needs anew, and returns its value.
   ///
-  /// A leaf that is not fed keeps the value it had.
+  /// A leaf that is not fed keeps the value it had. Gradients stay until ``clearGradients()``.
   @discardableResult
   public mutating func run(feeding values: [Int: Op.Value] = [:]) -> Op.Value {
     // nodes[place].value = … for the leaves that are fed, then in `order` for each node that has an operation.

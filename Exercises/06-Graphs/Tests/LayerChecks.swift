@@ -109,6 +109,10 @@ import Testing
       expectClose(loss.value, NDArray(expected), tolerance: 1e-12, "the loss")
       loss.backward()
       expectClose(leaf.gradient, hand.backward(), tolerance: 1e-12, "dZ = (p − y)/n")
+      let shapes = tape.nodes.compactMap { $0.value?.shape }
+      #expect(
+        shapes.allSatisfy { $0.reduce(1, *) <= logits.count },
+        "nothing on the tape is larger than the logits \(logits.shape); (n, 1) − (n) is (n, n)")
       var graph = StaticGraph(loss)
       let other = logits.flipped() * 2
       expectClose(
@@ -170,6 +174,13 @@ import Testing
     let idle = Differentiated<Double>([Parameter("unused", [1, 2])]) { x, _ in x * x }
     _ = idle.forward([[3, 4]])
     expectClose(idle.backward([[1, 1]]), [[6, 8]], "x² with a parameter that is not used")
+    let frozen = Parameter<Double>("frozen", [2, 5])
+    frozen.isFrozen = true
+    let scaled = Differentiated<Double>([frozen]) { x, p in x * p[0] }
+    _ = scaled.forward([[3, 4]])
+    expectClose(scaled.backward([[1, 1]]), [[2, 5]], "dX through a frozen parameter")
+    expectEqual(
+      frozen.gradient, [0, 0], "what a frozen parameter takes: accumulate it")
   }
 
   @Test("w₂w₁x with L = ½y²: dw₁ is 18, also if w₂ has taken its step before")
