@@ -23,16 +23,15 @@ public func autocovariance(_ y: NDArray<Double>, lags: Int) throws -> NDArray<Do
   // END SOLUTION
 }
 
-/// $\rho_k = \gamma_k / \gamma_0$, shape (lags + 1); of a constant series 1 and then zeros.
+/// $\rho_k = \gamma_k / \gamma_0$, shape (lags + 1); of a constant series, whose values are all equal (their variance
+/// may be $10^{-34}$ and not 0, by rounding), 1 and then zeros.
 ///
 /// - Throws: what ``autocovariance(_:lags:)`` throws.
 public func autocorrelation(_ y: NDArray<Double>, lags: Int) throws -> NDArray<Double> {
   // BEGIN SOLUTION
   let gamma = try autocovariance(y, lags: lags)
-  let variance: Double = gamma[0]
-  var rho = variance > 0 ? gamma / variance : gamma
-  rho[0] = 1
-  return rho
+  guard y.max() > y.min() else { return concatenated([.ones([1]), .zeros([lags])]) }
+  return gamma / gamma[0]
   // END SOLUTION
 }
 

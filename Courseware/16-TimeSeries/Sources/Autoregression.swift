@@ -23,29 +23,34 @@ public struct Autoregression: Sendable {
   /// Only rows without a gap are learnt from (``windows(of:length:horizon:)``). Without `hasConstant` c is 0, as the
   /// lecture often has it.
   ///
-  /// - Throws: ``SeriesError/tooShort(values:needed:)`` unless there are as many rows as there are numbers to find;
+  /// - Throws: ``SeriesError/tooShort(values:needed:)`` when the series has not a row for each number to find, gaps or not;
+  ///   ``SeriesError/fewRows(rows:needed:)`` when too few rows are whole;
   ///   ``SeriesError/onlyGaps(length:)``; ``SeriesError/dependentLags(rank:columns:)`` when no single answer is the
   ///   best, as for a constant series.
   /// - Complexity: O(n · p²).
   public init(fitting y: NDArray<Double>, order: Int, hasConstant: Bool = true) throws {
     precondition(order > 0, "Autoregression: the order must be positive, got \(order)")
     // BEGIN SOLUTION
+    let columns = order + (hasConstant ? 1 : 0)
+    guard y.count >= order + columns else {
+      throw SeriesError.tooShort(values: y.count, needed: order + columns)
+    }
     let rows = try windows(of: y, length: order)
     var x = rows.lags
     if hasConstant { x = concatenated([.ones([x.shape[0], 1]), x], axis: 1) }
-    guard x.shape[0] >= x.shape[1] else {
-      throw SeriesError.tooShort(values: x.shape[0] + order, needed: x.shape[1] + order)
+    guard x.shape[0] >= columns else {
+      throw SeriesError.fewRows(rows: x.shape[0], needed: columns)
     }
     let (solution, _, rank, _) = try Linalg.lstsq(x, rows.targets)
-    guard rank == x.shape[1] else {
-      throw SeriesError.dependentLags(rank: rank, columns: x.shape[1])
+    guard rank == columns else {
+      throw SeriesError.dependentLags(rank: rank, columns: columns)
     }
     self.init(
       coefficients: hasConstant ? solution[1...] : solution,
       constant: hasConstant ? solution[0].scalar : 0)
     // STUB: // A column of ones beside the lags, Linalg.lstsq(x, targets), and its `rank` against the number of
-    // STUB: // columns. Needed are so many values that there is a row for each column. Then
-    // STUB: // self.init(coefficients:constant:).
+    // STUB: // columns. Of n values n − p rows can be made: are there as many as columns (tooShort), and as many
+    // STUB: // without a gap (fewRows)? Then self.init(coefficients:constant:).
     // STUB: notImplemented()
     // END SOLUTION
   }

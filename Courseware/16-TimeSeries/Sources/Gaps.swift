@@ -13,7 +13,8 @@ public func requireWhole(_ y: NDArray<Double>) throws {
 /// For pictures and for what can bear no gap. A line is smoother than what was not measured, so a model that learns
 /// from it looks better than it is.
 ///
-/// - Throws: ``SeriesError/gap(at:)`` when the series begins or ends with one: a line needs two ends.
+/// - Throws: ``SeriesError/gap(at:)`` when the series begins or ends with one, at the first or at the last position: a
+///   line needs two ends.
 public func filled(_ y: NDArray<Double>) throws -> NDArray<Double> {
   // BEGIN SOLUTION
   try requireWhole(y[..<1])

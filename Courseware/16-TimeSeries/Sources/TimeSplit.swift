@@ -18,16 +18,17 @@ public func splitByTime(_ y: NDArray<Double>, learned: Int) -> Split<NDArray<Dou
 public struct SeriesScaler: Sendable {
   /// The mean of what was measured.
   public let mean: Double
-  /// Its standard deviation (divisor n); 1 for a constant series.
+  /// Its standard deviation (divisor n); 1 for a constant series, whose values are all equal.
+  ///
+  /// That of three times 0.1 is computed as $10^{-17}$: who asks whether it is 0 divides by rounding errors.
   public let deviation: Double
 
   /// Measures `y`; gaps do not count.
   public init(fitting y: NDArray<Double>) {
     // BEGIN SOLUTION
     mean = y.nanMean()
-    let spread: Double = y.nanStd()
-    deviation = spread > 0 ? spread : 1
-    // STUB: // Assign `mean` and `deviation`; nanMean() and nanStd() pass over NaN.
+    deviation = y.nanMax() > y.nanMin() ? y.nanStd() : 1
+    // STUB: // Assign `mean` and `deviation`; nanMean(), nanStd(), nanMax() and nanMin() pass over NaN.
     // STUB: notImplemented()
     // END SOLUTION
   }

@@ -85,7 +85,7 @@ import TimeSeries
   @Test("too short for p, constant, full of gaps: an error that says so") func fitsThatCannotBe()
     throws
   {
-    expectThrows(.tooShort(values: 3, needed: 4), "AR(3) of three values") {
+    expectThrows(.tooShort(values: 3, needed: 7), "AR(3) of three values: no row for 4 numbers") {
       try Autoregression(fitting: [1, 5, 2], order: 3)
     }
     expectThrows(.tooShort(values: 5, needed: 7), "AR(3) of five values: 2 rows for 4 numbers") {
@@ -102,6 +102,17 @@ import TimeSeries
     }
     expectThrows(.dependentLags(rank: 2, columns: 3), "a straight line: X₋₂ = X₋₁ − 1") {
       try Autoregression(fitting: NDArray<Double>.arange(9), order: 2)
+    }
+    expectThrows(
+      .fewRows(rows: 2, needed: 3), "AR(2) of nine values, but 2 whole rows for 3 numbers"
+    ) {
+      try Autoregression(fitting: [1, 2, 5, .nan, .nan, 4, 3, 6, .nan], order: 2)
+    }
+    #expect(
+      try Autoregression(fitting: [1, 2, 5, .nan, 4, 3, 6, 6], order: 2).order == 2,
+      "three whole rows are enough for three numbers")
+    expectThrows(.tooShort(values: 4, needed: 5), "too short is told before the gaps") {
+      try Autoregression(fitting: [1, .nan, 2, .nan], order: 2)
     }
     expectThrows(.onlyGaps(length: 2), "every second value a gap") {
       try Autoregression(fitting: [1, .nan, 3, .nan, 2, .nan, 8], order: 1)
@@ -307,7 +318,7 @@ import TimeSeries
         "AR(\(order)): fitted to the first 8, judged on the last 3, whose lags reach back")
     }
     #expect(errors.count == 2, "an error for each order")
-    expectThrows(.tooShort(values: 4, needed: 5), "no order that the learnt part cannot bear") {
+    expectThrows(.tooShort(values: 4, needed: 9), "no order that the learnt part cannot bear") {
       try heldOutErrors(y, orders: [4], learned: 4)
     }
   }

@@ -54,12 +54,12 @@ import TimeSeries
     expectThrows(.tooShort(values: 0, needed: 2), "no values at all") {
       try windows(of: NDArray<Double>.zeros([0]), length: 1)
     }
-    expectThrows(.onlyGaps(length: 3), "every third value a gap, and 2 + 1 neighbours wanted") {
+    expectThrows(.onlyGaps(length: 3), "every third value a gap, and 2 + 1 wanted") {
       try windows(of: [1, 2, .nan, 4, 5, .nan, 7, 8, .nan], length: 2)
     }
     expectThrows(
       .onlyGaps(length: 2),
-      "stretches of one value and a target: two neighbours, whatever the horizon"
+      "one value and its target are two, whatever the horizon"
     ) {
       try windows(of: [1, 2, 3, .nan, .nan, .nan], length: 1, horizon: 3)
     }
@@ -86,6 +86,9 @@ import TimeSeries
     let flat = SeriesScaler(fitting: [3, 3])
     #expect(flat.mean == 3 && flat.deviation == 1, "a constant series: divided by 1, not by 0")
     expectEqual(flat([3, 5]), [0, 2], "so nothing becomes NaN")
+    #expect(
+      SeriesScaler(fitting: .full([3], 0.1)).deviation == 1,
+      "three times 0.1 is constant too, though rounding makes its deviation 10⁻¹⁷")
   }
 
   @Test("gaps are named, or bridged by lines") func fillsGaps() throws {
@@ -97,6 +100,9 @@ import TimeSeries
     expectEqual(try filled(five), five, "no gap, nothing to do")
     expectThrows(.gap(at: 0), "a gap at the beginning") { try filled([.nan, 1, 2]) }
     expectThrows(.gap(at: 2), "a gap at the end") { try filled([1, 2, .nan]) }
+    expectThrows(.gap(at: 3), "two gaps at the end: the last position") {
+      try filled([1, 2, .nan, .nan])
+    }
   }
 
   private struct Stored: Decodable { let made, filled: NDArray<Double> }

@@ -14,7 +14,8 @@ public func autocovariance(_ y: NDArray<Double>, lags: Int) throws -> NDArray<Do
   notImplemented()
 }
 
-/// $\rho_k = \gamma_k / \gamma_0$, shape (lags + 1); of a constant series 1 and then zeros.
+/// $\rho_k = \gamma_k / \gamma_0$, shape (lags + 1); of a constant series, whose values are all equal (their variance
+/// may be $10^{-34}$ and not 0, by rounding), 1 and then zeros.
 ///
 /// - Throws: what ``autocovariance(_:lags:)`` throws.
 public func autocorrelation(_ y: NDArray<Double>, lags: Int) throws -> NDArray<Double> {

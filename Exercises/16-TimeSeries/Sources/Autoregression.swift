@@ -23,15 +23,16 @@ public struct Autoregression: Sendable {
   /// Only rows without a gap are learnt from (``windows(of:length:horizon:)``). Without `hasConstant` c is 0, as the
   /// lecture often has it.
   ///
-  /// - Throws: ``SeriesError/tooShort(values:needed:)`` unless there are as many rows as there are numbers to find;
+  /// - Throws: ``SeriesError/tooShort(values:needed:)`` when the series has not a row for each number to find, gaps or not;
+  ///   ``SeriesError/fewRows(rows:needed:)`` when too few rows are whole;
   ///   ``SeriesError/onlyGaps(length:)``; ``SeriesError/dependentLags(rank:columns:)`` when no single answer is the
   ///   best, as for a constant series.
   /// - Complexity: O(n · p²).
   public init(fitting y: NDArray<Double>, order: Int, hasConstant: Bool = true) throws {
     precondition(order > 0, "Autoregression: the order must be positive, got \(order)")
     // A column of ones beside the lags, Linalg.lstsq(x, targets), and its `rank` against the number of
-    // columns. Needed are so many values that there is a row for each column. Then
-    // self.init(coefficients:constant:).
+    // columns. Of n values n − p rows can be made: are there as many as columns (tooShort), and as many
+    // without a gap (fewRows)? Then self.init(coefficients:constant:).
     notImplemented()
   }
 

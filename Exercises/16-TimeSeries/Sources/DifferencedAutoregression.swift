@@ -31,9 +31,9 @@ public struct DifferencedAutoregression: Sendable {
 
   /// The next `steps` values after `past`, shape (steps).
   ///
-  /// - Throws: ``SeriesError/tooShort(values:needed:)`` unless there are p + lag values; ``SeriesError/gap(at:)``,
-  ///   the position counted in the differences, when one of the last p of them is a gap; and counted in `past`, when
-  ///   one of its last `lag` values is.
+  /// - Throws: ``SeriesError/tooShort(values:needed:)`` unless there are p + lag values; ``SeriesError/gap(at:)`` when
+  ///   one of the last `lag` values is a gap, counted in `past`; if none is, when one of the last p differences is,
+  ///   counted in the differences.
   public func forecast(after past: NDArray<Double>, steps: Int) throws -> NDArray<Double> {
     notImplemented()
   }

@@ -4,8 +4,10 @@ public enum SeriesError: Error, Equatable, CustomStringConvertible {
   case tooShort(values: Int, needed: Int)
   /// Nothing was measured at this position, counted from 0.
   case gap(at: Int)
-  /// No stretch of this many neighbours is without a gap.
+  /// No row of this many values, lags and target together, is without a gap.
   case onlyGaps(length: Int)
+  /// Only so many rows are without a gap, and at least `needed` belong.
+  case fewRows(rows: Int, needed: Int)
   /// The lags and the constant depend on each other: only `rank` of `columns` say something new.
   case dependentLags(rank: Int, columns: Int)
 
@@ -16,7 +18,9 @@ public enum SeriesError: Error, Equatable, CustomStringConvertible {
     case .gap(let position):
       "there is a gap at position \(position); fill it, or choose what passes over gaps"
     case .onlyGaps(let length):
-      "no \(length) neighbours are without a gap: take fewer lags, or fill short gaps"
+      "no row of \(length) values, lags and target, is without a gap: take fewer lags, or fill short gaps"
+    case .fewRows(let rows, let needed):
+      "\(rows) rows are without a gap, and at least \(needed) are needed: take fewer lags, or fill short gaps"
     case .dependentLags(let rank, let columns):
       """
       the \(columns) columns of lags and constant depend on each other (rank \(rank)): \

@@ -28,7 +28,7 @@ public struct Windows: Sendable {
 /// no longer be a distance in time.
 ///
 /// - Throws: ``SeriesError/tooShort(values:needed:)`` when not even one stretch and its target fit,
-///   ``SeriesError/onlyGaps(length:)`` when no row is whole.
+///   ``SeriesError/onlyGaps(length:)``, of length + 1 (inputs and target), when no row is whole.
 /// - Complexity: O(n · length).
 public func windows(
   of y: NDArray<Double>, length: Int, horizon: Int = 1

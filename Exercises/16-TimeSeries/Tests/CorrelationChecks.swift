@@ -45,6 +45,12 @@ import TimeSeries
     expectClose(
       try autocorrelation([3, 3, 3, 3], lags: 2), [1, 0, 0],
       "a constant series: 1 and zeros, not NaN")
+    expectClose(
+      try autocorrelation(.full([3], 0.1), lags: 2), [1, 0, 0],
+      "three times 0.1 is constant too, though rounding makes its variance 10⁻³⁴")
+    expectClose(
+      try autocorrelation(NDArray([0, 1, 0, 1]) * 1e-20, lags: 1), [1, -0.75],
+      "a series that moves by 10⁻²⁰ is not constant")
     expectThrows(.gap(at: 2), "a gap") { try autocovariance([1, 2, .nan, 4], lags: 1) }
     expectThrows(.gap(at: 2), "a gap, correlation") {
       try autocorrelation([1, 2, .nan, 4], lags: 1)
