@@ -39,11 +39,7 @@ func stemmers() {
 func morphology() {
   section("Morphology")
   func tell(_ form: String, _ readings: some Sequence<Reading>) {
-    let texts = readings.map { reading in
-      let gender = reading.gender.map { ", \($0)" } ?? ""
-      return "\(reading.lemma): \(reading.number)\(gender), \(reading.grammaticalCase)"
-    }
-    print("\(form.padding(10)) \(texts.sorted().joined(separator: "; "))")
+    print("\(form.padding(10)) \(readings.map(\.description).sorted().joined(separator: "; "))")
   }
   for form in ["книгами", "книги", "студента", "времени", "людьми", "лампочками"] {
     tell(form, RussianMorphology.small.readings(form))

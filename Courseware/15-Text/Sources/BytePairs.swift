@@ -1,15 +1,17 @@
 import CourseKit
 
-/// Pieces of words that are neither letters nor endings of a list, but learned: again and again the most frequent pair of neighbours is made one piece.
-/// (Sennrich et al. 2016)
+/// Pieces of words that are neither letters nor endings of a list, but learned: again and again the most frequent pair of
+/// neighbours is made one piece. (Sennrich et al. 2016)
 ///
 /// `_` marks the end of a word. With enough pieces a frequent word is one, and a word never seen is still several known ones.
 public struct BytePairs: Sendable {
   /// The pairs in the order in which they were joined.
   public private(set) var merges: [(String, String)] = []
 
-  /// Learns `count` pairs from words and how often each occurs; fewer when no pair occurs twice. Of equally frequent pairs the first by the alphabet
-  /// goes first.
+  /// Learns `count` pairs from words and how often each occurs; fewer when no pair occurs twice.
+  ///
+  /// Every two neighbours count, so *aaa* has a + a twice. Of equally frequent pairs the first by the alphabet goes first: by the
+  /// first piece (`<`), then by the second.
   public init(_ words: [String: Int], count: Int) {
     // BEGIN SOLUTION
     var pieces = words.map { (pieces: $0.key.map(String.init) + ["_"], count: $0.value) }

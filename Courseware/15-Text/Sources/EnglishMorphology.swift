@@ -9,8 +9,9 @@ public struct EnglishMorphology: Sendable {
   /// The readings of the pronouns.
   public let pronouns: [String: [Reading]]
 
-  /// The lemma of a noun or a verb in any case: the table, then the word itself if it is a known lemma, then the first rule of
-  /// ``endings`` whose result is a known lemma, also with a doubled consonant made single (*stopped*). A word never seen is its own lemma.
+  /// The lemma of a noun or a verb in any case: the table, then the word itself if it is a known lemma, then the first of
+  /// ``endings`` that leads to a known lemma: by its replacement, or else by making the double consonant before it single
+  /// (*stopped*). A word never seen is its own lemma.
   public func lemma(_ word: String) -> String {
     // BEGIN SOLUTION
     let word = word.lowercased()
@@ -28,8 +29,10 @@ public struct EnglishMorphology: Sendable {
     // END SOLUTION
   }
 
-  /// The readings of a pronoun or a noun in any case. An apostrophe makes the genitive: *cat's* one, *cats'* many. A form
-  /// that is not its own lemma is a plural.
+  /// The readings of a pronoun or a noun in any case.
+  ///
+  /// *'s*, or ' behind an *s*, makes the genitive. What stands before it tells the number: a form that is not its own lemma is a
+  /// plural. So *cat's* and *bus'* are one, *cats'* and *women's* many.
   public func readings(_ word: String) -> [Reading] {
     // BEGIN SOLUTION
     let word = word.lowercased()

@@ -22,7 +22,8 @@ public final class FullSoftmax<Element: NDFloat>: Module {
     // END SOLUTION
   }
 
-  /// Adds $dU = dS^Th$ to the table's gradient and returns $dh = dS\,U$, (n, width), with $dS = (p - \text{one-hot})/n$.
+  /// Adds $dU = dS^Th$ to the table's gradient, unless the table is frozen, and returns $dh = dS\,U$, (n, width), with
+  /// $dS = (p - \text{one-hot})/n$.
   public func backward() -> NDArray<Element> {
     guard let (h, p, targets) = cache else {
       fatalError("FullSoftmax.backward: no forward pass came before")

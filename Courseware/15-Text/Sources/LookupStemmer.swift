@@ -11,7 +11,7 @@ public struct LookupStemmer: Sendable {
     // BEGIN SOLUTION
     var stems: [String: String] = [:]
     for entry in forms {
-      for form in entry.forms + [entry.stem] { stems[form] = entry.stem }
+      for form in entry.forms + [entry.stem] { stems[form.lowercased()] = entry.stem }
     }
     self.stems = stems
     // END SOLUTION

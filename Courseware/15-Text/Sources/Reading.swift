@@ -36,3 +36,10 @@ public struct Reading: Hashable, Sendable {
     self.grammaticalCase = grammaticalCase
   }
 }
+
+extension Reading: CustomStringConvertible {
+  /// *книга: plural, feminine, instrumental*
+  public var description: String {
+    "\(lemma): \(number)\(gender.map { ", \($0)" } ?? ""), \(grammaticalCase)"
+  }
+}

@@ -49,7 +49,7 @@ public struct RussianMorphology: Sendable {
     // END SOLUTION
   }
 
-  /// The readings of a word never seen: those by its longest ending that is an ending of some pattern.
+  /// The readings of a word never seen, in any case: those by its longest ending that is an ending of some pattern.
   public func guesses(_ form: String) -> Set<Reading> {
     // BEGIN SOLUTION
     let candidates = candidates(form.lowercased())

@@ -24,11 +24,15 @@ public func noiseProbabilities(_ counts: NDArray<Double>) -> NDArray<Double> {
 
 /// `count` words for each of `targets` (n), drawn in the proportion of `probabilities` (words), none of them the target of its row: (n, count).
 ///
-/// The target is the one right answer; as a negative it would be told to be wrong, too. What is drawn by mistake is drawn anew.
+/// The target is the one right answer; as a negative it would be told to be wrong, too. What is drawn by mistake is drawn anew,
+/// so at least two words need a chance.
 public func negatives(
   for targets: NDArray<Int>, count: Int, _ probabilities: NDArray<Double>,
   using generator: inout Generator
 ) -> NDArray<Int> {
+  precondition(
+    probabilities.elements.count { $0 > 0 } > 1,
+    "negatives: one word only has a chance, and a target's negatives have to be others")
   // BEGIN SOLUTION
   let ends = probabilities.cumsum()
   let total: Double = ends[-1].scalar

@@ -43,6 +43,9 @@ extension Word2Vec {
     progress: (Double) -> Void = { _ in }
   ) -> [Double] {
     let keep = settings.threshold.map { keepProbabilities(counts, threshold: $0).elements }
+    precondition(
+      settings.negatives == 0 || counts.elements.count { $0 > 0 } != 1,
+      "Word2Vec.train: the text has one word only, and its noise has to be another")
     let noise = Word2Vec.noiseTable(counts)
     var random = Congruential(state: UInt64(settings.seed))
     let total = Double(max(settings.epochs * sentences.count, 1))

@@ -45,7 +45,7 @@ public final class Word2Vec {
     for row in inputs { input.add(scale, error, 0, to: row) }
     return loss
     // STUB: // `hidden` and `error` are tables of one row. table.clear(row), table.dot(row, other, otherRow) and
-    // STUB: // table.add(factor, other, otherRow, to: row) are all that is needed.
+    // STUB: // table.add(factor, other, otherRow, to: row) are all that is needed. The loss is NegativeSampling's, without overflow.
     // STUB: notImplemented()
     // END SOLUTION
   }

@@ -21,13 +21,14 @@ public final class WordEmbedding<Element: NDFloat>: Module {
 
   /// Adds `dH` (n, width) to the gradient of the rows that were taken. A word that stands twice is to blame twice.
   ///
-  /// Positions have no gradient, so nothing is returned.
+  /// Positions have no gradient, so nothing is returned. A frozen table takes none.
   public func backward(_ dH: NDArray<Element>) {
     // BEGIN SOLUTION
     var gradient = NDArray<Element>.zeros(table.value.shape)
     gradient.add(dH, at: words)
     table.accumulate(gradient)
-    // STUB: // `gradient.add(dH, at: words)` adds for every occurrence; `gradient[words] += dH` once a word.
+    // STUB: // Into zeros of the table's shape: `gradient.add(dH, at: words)` adds for every occurrence, `gradient[words] += dH`
+    // STUB: // once a word. Hand them to table.accumulate(_:), which adds them unless the table is frozen.
     // STUB: notImplemented()
     // END SOLUTION
   }

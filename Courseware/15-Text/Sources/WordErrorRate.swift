@@ -40,8 +40,8 @@ public func editDistances<Element: Equatable>(
   // END SOLUTION
 }
 
-/// The edits of one shortest way from `reference` to `hypothesis`, walked back from the last corner of the table. Where ways are equally short, the
-/// diagonal goes first, then the deletion.
+/// The edits of one shortest way from `reference` to `hypothesis`, walked back from the last corner of the table. Where ways are
+/// equally short, the diagonal goes first, then the deletion.
 public func edits<Element: Equatable>(_ reference: [Element], _ hypothesis: [Element]) -> Edits {
   // BEGIN SOLUTION
   let table = editDistances(reference, hypothesis)
@@ -64,7 +64,8 @@ public func edits<Element: Equatable>(_ reference: [Element], _ hypothesis: [Ele
   // END SOLUTION
 }
 
-/// The word error rate: edits over the number of words that were said, $\frac{S + I + D}{N}$. It may be more than 1.
+/// The word error rate: edits over the number of words that were said, $\frac{S + I + D}{N}$. It may be more than 1. Words are
+/// those of ``tokens(_:)``.
 ///
 /// Where nothing was said, it is 0 if nothing was heard and infinite otherwise.
 public func wordErrorRate(_ reference: String, _ hypothesis: String) -> Double {

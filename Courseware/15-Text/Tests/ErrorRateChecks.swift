@@ -34,6 +34,9 @@ import Text
     #expect(
       edits(["a", "b"], ["b", "a"]) == Edits(substitutions: 2), "exchanged: the diagonal goes first"
     )
+    #expect(
+      edits(["a", "b", "a"], ["b", "c", "a", "b"]) == Edits(insertions: 2, deletions: 1),
+      "where no diagonal is as short, the deletion goes before the insertion")
     #expect(edits(["a", "b"], ["a", "b"]) == Edits(), "the same")
     let stored: PieceReferences = try reference("pieces.json")
     for pair in stored.sequences {

@@ -19,7 +19,7 @@ struct PieceReferences: Decodable {
 }
 
 @Suite(.graded) struct TokenChecks {
-  @Test("bytes that are no UTF-8 and files without a word are refused") func textIsUTF8() throws {
+  @Test("bytes that are no UTF-8 and files of white space are refused") func textIsUTF8() throws {
     let good = Array("one\nдва ёж’s\n\nthree\r\n".utf8)
     #expect(
       try decodedText(good, named: "a") == "one\nдва ёж’s\n\nthree\r\n", "a text stays as it is")
@@ -33,6 +33,8 @@ struct PieceReferences: Decodable {
     #expect(
       error(latin) == .notText(file: "b.txt", line: 3),
       "Latin-1's é in the third line, the empty one counted")
+    #expect(
+      error(latin + latin) == .notText(file: "b.txt", line: 3), "the first of two wrong lines")
     #expect(error([0xFF, 0xFE, 0x41, 0]) == .notText(file: "b.txt", line: 1), "UTF-16 in line 1")
     #expect(error([0xD0]) == .notText(file: "b.txt", line: 1), "half a letter at the end")
     #expect(error([]) == .empty(file: "b.txt"), "no byte at all")
@@ -215,6 +217,16 @@ struct PieceReferences: Decodable {
     expectList(few.merges.map { [$0.0, $0.1] }, [], "no pair occurs twice")
     let twice = BytePairs(["ab": 2], count: 9)
     expectList(twice.merges.map { [$0.0, $0.1] }, [["a", "b"], ["ab", "_"]], "twice is enough")
+    let tie = BytePairs(["aba": 3, "az": 3, "ab": 2], count: 3)
+    expectList(
+      tie.merges.map { [$0.0, $0.1] }, [["a", "b"], ["a", "_"], ["a", "z"]],
+      "a + z and ab + a_ stand three times each: a comes before ab, whatever they make together")
+    expectList(
+      BytePairs(["aaa": 1], count: 1).merges.map { [$0.0, $0.1] }, [["a", "a"]],
+      "aaa has a + a twice")
+    expectList(
+      BytePairs(["__": 2], count: 1).pieces(of: "__"), ["__", "_"],
+      "a pair begins nowhere at the end of a word, not even where words hold _")
     let once = BytePairs(["aaaaa": 2], count: 1)
     expectList(once.pieces(of: "aaaaa"), ["aa", "aa", "a", "_"], "joined from left to right")
   }

@@ -30,7 +30,8 @@ public final class BagEmbedding<Element: NDFloat>: Module {
     notImplemented()
   }
 
-  /// Adds `dH` (bags, width) to the gradient of each word of each bag, multiplied by what the bag was multiplied by.
+  /// Adds `dH` (bags, width) to the gradient of each word of each bag, multiplied by what the bag was multiplied by. A frozen
+  /// table takes none.
   public func backward(_ dH: NDArray<Element>) {
     notImplemented()
   }

@@ -2,8 +2,8 @@ import CourseKit
 
 /// The text whose UTF-8 bytes these are.
 ///
-/// A file in another encoding must not become a text with holes in it, and a file without a word must not become a model without
-/// data. So both are refused.
+/// A file in another encoding must not become a text with holes in it, and an empty one must not become a model without data. So
+/// both are refused.
 ///
 /// - Throws: `DataError.notText` with the first line, counted from 1, that is not UTF-8; `DataError.empty` when there is
 ///   nothing but white space.

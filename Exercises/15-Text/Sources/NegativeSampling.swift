@@ -27,7 +27,7 @@ public final class NegativeSampling<Element: NDFloat>: Module {
   }
 
   /// Adds $dU$ to the rows that were asked for and returns $dh$, (n, width): with $g = (\sigma(z) - \text{label})/n$ for each
-  /// logit, $dU_w = \sum g\,h$ and $dh = \sum_w g\,u_w$.
+  /// logit, $dU_w = \sum g\,h$ and $dh = \sum_w g\,u_w$. A frozen table takes none and still lets $dh$ through.
   public func backward() -> NDArray<Element> {
     guard let (h, words, logits) = cache else {
       fatalError("NegativeSampling.backward: no forward pass came before")

@@ -20,6 +20,7 @@ public struct TextClassifier: Objective, Sendable {
 
   /// The loss at `point` (columns + 1).
   public func value(at point: NDArray<Double>) -> Double {
+    // Unit 03's LogLoss has values(_:_:) and gradient(_:_:) of logits and labels, at logits of ±1000 too.
     notImplemented()
   }
 

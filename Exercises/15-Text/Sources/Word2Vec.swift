@@ -29,7 +29,7 @@ public final class Word2Vec {
     inputs: [Int], scale: Float = 1, target: Int, negatives: [Int], rate: Float
   ) -> Float {
     // `hidden` and `error` are tables of one row. table.clear(row), table.dot(row, other, otherRow) and
-    // table.add(factor, other, otherRow, to: row) are all that is needed.
+    // table.add(factor, other, otherRow, to: row) are all that is needed. The loss is NegativeSampling's, without overflow.
     notImplemented()
   }
 }

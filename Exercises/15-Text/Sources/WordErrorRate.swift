@@ -28,13 +28,14 @@ public func editDistances<Element: Equatable>(
   notImplemented()
 }
 
-/// The edits of one shortest way from `reference` to `hypothesis`, walked back from the last corner of the table. Where ways are equally short, the
-/// diagonal goes first, then the deletion.
+/// The edits of one shortest way from `reference` to `hypothesis`, walked back from the last corner of the table. Where ways are
+/// equally short, the diagonal goes first, then the deletion.
 public func edits<Element: Equatable>(_ reference: [Element], _ hypothesis: [Element]) -> Edits {
   notImplemented()
 }
 
-/// The word error rate: edits over the number of words that were said, $\frac{S + I + D}{N}$. It may be more than 1.
+/// The word error rate: edits over the number of words that were said, $\frac{S + I + D}{N}$. It may be more than 1. Words are
+/// those of ``tokens(_:)``.
 ///
 /// Where nothing was said, it is 0 if nothing was heard and infinite otherwise.
 public func wordErrorRate(_ reference: String, _ hypothesis: String) -> Double {

@@ -9,10 +9,15 @@ import Text
     let stemmer = LookupStemmer([
       ("walk", ["walks", "walked", "walking"]), ("go", ["goes", "went", "gone"]),
     ])
-    #expect(stemmer.stem("walked") == "walk", "a form of the table")
+    for form in ["walks", "walked", "walking"] {
+      #expect(stemmer.stem(form) == "walk", "\(form), a form of the table")
+    }
     #expect(stemmer.stem("went") == "go", "irregular forms are no harder than others")
     #expect(stemmer.stem("Walking") == "walk", "in any case")
     #expect(stemmer.stem("go") == "go", "a stem is a form of itself")
+    let named = LookupStemmer([("Rome", ["Rome's"])])
+    #expect(named.stem("ROME's") == "Rome", "in any case, too, where the table has capitals")
+    #expect(named.stem("rome") == "Rome", "the stem as the table has it")
     #expect(stemmer.stem("blogged") == nil, "a word that is not listed is unknown")
     #expect(stemmer.stem("talked") == nil, "and nothing is inferred from walked")
   }

@@ -131,6 +131,8 @@ struct WeightReferences: Decodable {
     expectClose(
       small.value(at: [5, 0, 0]) - small.value(at: [-5, 0, 0]), 0.7 * -5,
       "the intercept is not punished")
+    expectClose(
+      small.value(at: [1000, 0, 0]), 0.7 * 1000, "logits of 1000: only the text of class 0 costs")
   }
 
   @Test("the minimum that scikit-learn finds") func classifierAgainstScikitLearn() throws {

@@ -17,35 +17,8 @@ struct LayerReferences: Decodable {
   let cases: [Case]
 }
 
-@Suite(.graded) struct VectorChecks {
+@Suite(.graded) struct LayerChecks {
   private let table: NDArray<Double> = [[1, 1], [0, 1], [-1, 0]]
-
-  @Test("10 pairs for a window of 1, 18 for one of 2") func skipGramPairsOfTheLecture() {
-    let sentence = Vocabulary(["a", "dog", "barked", "at", "cat"]).positions(
-      of: tokens("A dog barked at a cat."))
-    let one = skipGramPairs(sentence, window: 1)
-    expectList(one.centres, [0, 1, 1, 2, 2, 3, 3, 0, 0, 4], "the words, window 1")
-    expectList(
-      one.contexts, [1, 0, 2, 1, 3, 2, 0, 3, 4, 0], "their neighbours, from left to right")
-    #expect(skipGramPairs(sentence, window: 2).centres.count == 18, "pairs for a window of 2")
-    #expect(
-      skipGramPairs(sentence, window: 9).centres.count == 30,
-      "each with each other, by position: 6 · 5")
-    #expect(skipGramPairs([7], window: 2).centres.isEmpty, "one word has no neighbour")
-    #expect(skipGramPairs([], window: 2).centres.isEmpty, "no words")
-  }
-
-  @Test("contexts for CBOW") func contextWindowsByHand() {
-    let windows = contextWindows([5, 6, 7, 8], window: 2)
-    expectList(windows.map(\.target), [5, 6, 7, 8], "every word is a target once")
-    expectList(
-      windows.map(\.context), [[6, 7], [5, 7, 8], [5, 6, 8], [6, 7]], "contexts, without the target"
-    )
-    expectList(
-      contextWindows([4, 4], window: 1).map(\.context), [[4], [4]],
-      "the same word at another place is context")
-    #expect(contextWindows([4], window: 3).isEmpty, "a word alone is left out")
-  }
 
   @Test("an embedding is one-hot times the table") func embeddingIsOneHot() {
     let V: NDArray<Double> = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [0, -1, 2]]
@@ -72,6 +45,9 @@ struct LayerReferences: Decodable {
     expectClose(dV[1], [0, 0, 0], "word 1 not in the last call")
     embedding.backward(dH)
     expectClose(embedding.table.gradient, 2 * dV, "a second backward pass adds, as in every unit")
+    embedding.table.isFrozen = true
+    embedding.backward(dH)
+    expectClose(embedding.table.gradient, 2 * dV, "a frozen table takes no gradient")
     let single = WordEmbedding<Float>(table: [[1, 2], [3, 4]])
     _ = single.forward([1, 1])
     single.backward([[1, 0], [0.5, 2]])
@@ -96,6 +72,12 @@ struct LayerReferences: Decodable {
     expectClose(
       mean.table.gradient, [[2, 4], [2, 2], [2, 2], [1, 1]],
       "dV of the means: divided by 4, 1, – and 2")
+    mean.backward(dH)
+    mean.table.isFrozen = true
+    mean.backward(dH)
+    expectClose(
+      mean.table.gradient, [[4, 8], [4, 4], [4, 4], [2, 2]],
+      "a second backward pass adds, a third with a frozen table does not")
     let sentence = BagEmbedding<Float>(table: NDArray<Float>.zeros([5, 1]), isMean: true)
     _ = sentence.forward([[0, 1, 2, 3, 0, 4]])
     sentence.backward([[6]])
@@ -254,6 +236,12 @@ struct LayerReferences: Decodable {
     expectReplaced(
       sampled.backward(), by: earlier, after: NDArray.zeros([3, 2]), "dh of negative sampling")
     expectClose(sampled.table.gradient, 2 * sampledTable, "dU after two backward passes")
+    full.table.isFrozen = true
+    sampled.table.isFrozen = true
+    expectClose(full.backward(), fullEarlier, "dh of the softmax with a frozen table")
+    expectClose(sampled.backward(), earlier, "dh of negative sampling with a frozen table")
+    expectClose(full.table.gradient, 2 * fullTable, "a frozen softmax table takes no gradient")
+    expectClose(sampled.table.gradient, 2 * sampledTable, "nor does that of negative sampling")
   }
 
   @Test("the minimum of next-word softmax are the pair counts") func countsAreTheMinimum() {
@@ -276,153 +264,5 @@ struct LayerReferences: Decodable {
     expectClose(
       output.table.gradient, NDArray.zeros([3, 3]),
       "and the gradient is 0: a net of one layer can only count")
-  }
-
-  @Test("frequent words are thinned") func thinningByHand() {
-    let counts: NDArray<Double> = [900, 90, 9, 1, 0]
-    expectClose(
-      keepProbabilities(counts, threshold: 0.01), [0.105409, 0.333333, 1, 1, 1], tolerance: 1e-6,
-      "√(t/f) for f = 0.9 and 0.09; 0.009, 0.001 and 0 are below t")
-    expectClose(keepProbabilities([3, 1], threshold: 0.75), [1, 1], "f = t exactly is kept")
-  }
-
-  @Test("noise by count^¾") func noiseByHand() {
-    expectClose(
-      noiseProbabilities([16, 81, 1]), NDArray([8.0 / 36, 27.0 / 36, 1.0 / 36]),
-      "16, 81 and 1: 8, 27 and 1 of 36")
-    expectClose(noiseProbabilities([0, 16]), [0, 1], "what does not occur is never drawn")
-  }
-
-  @Test("negatives by their chances, never the target") func negativesAreNotTargets() {
-    var generator = Generator(seed: 5)
-    let chances: NDArray<Double> = [0.5, 0, 0.3, 0.2]
-    let targets = NDArray<Int>.full([2000], 0)
-    let drawn = negatives(for: targets, count: 3, chances, using: &generator)
-    expectShape(drawn, [2000, 3], "negatives of 2000 targets")
-    let share = { (word: Int) in (drawn .== word).asType(Double.self).mean() }
-    expectClose(share(0), 0, "the target, though the likeliest")
-    expectClose(share(1), 0, "a word of chance 0")
-    expectClose(share(2), 0.6, tolerance: 0.03, "0.3 of what is left, 0.5")
-    expectClose(share(3), 0.4, tolerance: 0.03, "0.2 of 0.5: the last word is drawn, too")
-    let mixed = negatives(for: [2, 3, 0], count: 40, 4 * chances, using: &generator)
-    #expect(
-      !(mixed[0] .== 2).any() && !(mixed[1] .== 3).any() && !(mixed[2] .== 0).any(),
-      "each row without its own target")
-    #expect((mixed[0] .== 0).any() && (mixed[1] .== 2).any(), "and with the others")
-  }
-
-  @Test("a single step is the batch of one") func stepIsABatchOfOne() {
-    var generator = Generator(seed: 6)
-    for (inputs, scale) in [([3], Float(1)), ([0, 4, 0], Float(1) / 3), ([1, 2, 5], Float(1))] {
-      let model = Word2Vec(inputs: 6, words: 5, width: 8, using: &generator)
-      let noise = [2, 0, 2]
-      // Two steps leave output rows, and an error, that are not 0.
-      _ = model.step(inputs: [4, 1, 0], scale: 1, target: 2, negatives: [4, 0], rate: 3)
-      _ = model.step(inputs: [2, 1, 0], scale: 1, target: 1, negatives: [2, 0], rate: 3)
-      let (V, U) = (model.input.array, model.output.array)
-      let bag = BagEmbedding(table: V, isMean: scale != 1)
-      let output = NegativeSampling(table: U)
-      let loss = output.forward(
-        bag.forward([inputs]), [1], negatives: NDArray(noise, shape: [1, 3]))
-      // Negatives that come twice are two steps for the program, one sum for the batch: compared with the rate small.
-      bag.backward(output.backward())
-      let got = model.step(inputs: inputs, scale: scale, target: 1, negatives: noise, rate: 1e-3)
-      expectClose(Double(got), Double(loss), tolerance: 1e-5, "the loss for inputs \(inputs)")
-      let dV = ((V - model.input.array) / 1e-3).asType(Double.self)
-      let dU = ((U - model.output.array) / 1e-3).asType(Double.self)
-      expectClose(
-        dV, bag.table.gradient.asType(Double.self), tolerance: 2e-3,
-        "how the input rows moved, over −η, for inputs \(inputs)")
-      expectClose(
-        dU, output.table.gradient.asType(Double.self), tolerance: 2e-3,
-        "how the output rows moved, over −η")
-    }
-    let model = Word2Vec(inputs: 2, words: 3, width: 8, using: &generator)
-    let before = model.input.array
-    _ = model.step(inputs: [0], target: 1, negatives: [2], rate: 1)
-    expectEqual(
-      model.input.array, before, "output rows of 0: the input moves by the old u, so not at all")
-    #expect(model.output.array[1] != NDArray<Float>.zeros([8]), "while the output moves")
-  }
-
-  @Test("rows become directions; a word never seen is an error") func vectorsAreDirections() throws
-  {
-    let vectors = WordVectors(Vocabulary(["a", "b", "c"]), [[3, 4], [0, 0], [0, -2]])
-    expectClose(
-      vectors.vectors, [[0.6, 0.8], [0, 0], [0, -1]], "rows of length 1; a row of zeros stays one")
-    expectClose(try vectors.vector("a"), [0.6, 0.8], "the vector of a")
-    #expect(throws: UnknownWord("d")) { _ = try vectors.vector("d") }
-    #expect(throws: UnknownWord("d")) { _ = try vectors.neighbours(of: "d", count: 1) }
-    #expect(throws: UnknownWord("d")) { _ = try vectors.analogy("a", "b", "d") }
-  }
-
-  private let square = WordVectors(
-    Vocabulary(["man", "woman", "king", "queen", "apple", "boy"]),
-    [[1, 0, 0.1], [1, 1, 0.1], [10, 0, 9], [9, 10, 9], [-1, 0.2, 0.1], [10, -9, 9]])
-
-  @Test("neighbours by the cosine") func neighboursByCosine() throws {
-    let near = square.nearest(to: [0, 5, 0], count: 2)
-    expectList(near.map(\.word), ["woman", "queen"], "nearest to the second axis")
-    expectClose(
-      near[0].cosine, 1 / (1 + 1 + 0.01).squareRoot(),
-      "the cosine, whatever the length of what is asked")
-    expectList(
-      try square.neighbours(of: "king", count: 2).map(\.word), ["boy", "man"],
-      "of king, without king: by direction, however far")
-    expectList(
-      square.nearest(to: [1, 0, 0], count: 9, excluding: ["man"]).map(\.word),
-      ["king", "woman", "boy", "queen", "apple"], "no more than there are")
-    expectClose(square.nearest(to: [0, 0, 0], count: 1)[0].cosine, 0, "to nothing")
-  }
-
-  @Test("man is to woman as king is to queen") func analogiesByHand() throws {
-    #expect(
-      try square.analogy("man", "woman", "king") == "queen", "king + woman − man, of the directions"
-    )
-    #expect(try square.analogy("woman", "man", "queen") == "king", "and back")
-    #expect(
-      try square.analogy("apple", "apple", "king") == "boy",
-      "the three asked for are never the answer")
-  }
-
-  @Test("a turn from one language to the other") func procrustesTurn() throws {
-    var generator = Generator(seed: 7)
-    let (turn, _) = Linalg.qr(generator.standardNormal([4, 4]))
-    let x: NDArray<Double> = generator.standardNormal([9, 4])
-    let q = try procrustes(x, x.dot(turn))
-    expectClose(q, turn, tolerance: 1e-9, "y = x turned: the turn itself")
-    let noisy = try procrustes(x, x.dot(turn) + 0.3 * generator.standardNormal([9, 4]))
-    expectClose(noisy.T.dot(noisy), .eye(4), tolerance: 1e-9, "QᵀQ = 1: lengths and angles stay")
-    expectClose(
-      try procrustes(x, -3 * x), -NDArray<Double>.eye(4), tolerance: 1e-9,
-      "a turn only: no stretching")
-  }
-
-  @Test("a made grammar is learned", .graded(seconds: 20)) func grammarIsLearned() throws {
-    var generator = Generator(seed: 8)
-    let grammar = MadeGrammar.english
-    let sentences = grammar.sentences(tokens: 3000, using: &generator)
-    let vocabulary = Vocabulary(counting: sentences.joined())
-    let model = Word2Vec(
-      inputs: vocabulary.count, words: vocabulary.count, width: 8, using: &generator)
-    var settings = Word2Vec.Settings()
-    (settings.window, settings.epochs, settings.rate, settings.negatives) = (4, 12, 0.15, 4)
-    let losses = model.train(
-      sentences.map { vocabulary.positions(of: $0) },
-      counts: vocabulary.counts(of: Array(sentences.joined())), settings)
-    #expect(losses[0] > losses[11], "the loss falls")
-    let vectors = WordVectors(vocabulary, model.input.array.asType(Double.self))
-    let classOf = grammar.classOf
-    var (hits, all) = (0, 0)
-    for (word, name) in classOf
-    where ["one", "many", "place", "moves one", "likes many"].contains(name) {
-      for near in try vectors.neighbours(of: word, count: 3) {
-        all += 1
-        if classOf[near.word] == name { hits += 1 }
-      }
-    }
-    #expect(
-      Double(hits) / Double(all) >= 0.9,
-      "of the three nearest of each word, \(hits) of \(all) are of its class")
   }
 }
