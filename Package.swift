@@ -17,6 +17,8 @@ let units: [Unit] = [
   Unit("15", "Text", after: ["Classification"]),
   Unit("16", "TimeSeries"),
   Unit("17", "RecurrentNetworks", after: ["Networks", "Optimisers"]),
+  Unit(
+    "18", "SequenceToSequence", after: ["Networks", "Optimisers", "Text", "RecurrentNetworks"]),
   Unit("19", "Transformers", after: ["Networks", "Optimisers"]),
 ]
 

@@ -1,0 +1,51 @@
+import CourseKit
+import NDArray
+
+/// Texts of unequal length in one table, a column each: (steps, objects). Short ones are filled up behind with padding.
+public struct Padded: Sendable {
+  /// (steps, objects)
+  public let tokens: NDArray<Int>
+  /// How many steps of each text count, (objects).
+  public let lengths: NDArray<Int>
+
+  public init(_ texts: [[Int]]) {
+    lengths = NDArray(texts.map(\.count))
+    // BEGIN SOLUTION
+    let steps = texts.map(\.count).max() ?? 0
+    let rows = texts.flatMap {
+      $0 + [Int](repeating: Vocabulary.padding, count: steps - $0.count)
+    }
+    tokens = NDArray(rows, shape: [texts.count, steps]).T
+    // STUB: // Fill each text up to the longest; `NDArray(numbers, shape: [texts.count, steps])` has a *row* for each.
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+
+  /// True where a text has a symbol, false where it is filled up; (objects, steps), as the scores of attention stand.
+  public var mask: NDArray<Bool> {
+    // BEGIN SOLUTION
+    NDArray.arange(tokens.shape[0]) .< lengths[.all, .newAxis]
+    // STUB: // The numbers of the steps, a row, compared with the lengths, a column: `lengths[.all, .newAxis]`.
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+}
+
+/// Some pairs of texts, ready for a step of training.
+public struct Batch: Sendable {
+  public let source: Padded
+  /// What the decoder reads, (steps, objects): ⟨start⟩ y₁ … y_T.
+  public let inputs: NDArray<Int>
+  /// What it is to write meanwhile, (steps, objects): y₁ … y_T ⟨end⟩.
+  public let targets: NDArray<Int>
+
+  public init(source: [[Int]], target: [[Int]]) {
+    self.source = Padded(source)
+    // BEGIN SOLUTION
+    inputs = Padded(target.map { [Vocabulary.start] + $0 }).tokens
+    targets = Padded(target.map { $0 + [Vocabulary.end] }).tokens
+    // STUB: // Both are one symbol longer than the target; what is read at a step was to be written at the step before.
+    // STUB: notImplemented()
+    // END SOLUTION
+  }
+}

@@ -1,0 +1,17 @@
+import CourseKit
+import NDArray
+import Optimisers
+
+/// One step: gradients cleared, forward, loss, backward, all gradients together clipped to length `limit`, and the step.
+///
+/// - Parameter share: how many of the symbols that the decoder reads are its own; see ``mixed(_:_:share:using:)``.
+/// - Returns: the loss before the step.
+public func trainStep<Element: NDFloat>(
+  _ model: EncoderDecoder<Element>, _ batch: Batch, _ optimiser: Optimiser<Element>,
+  clip limit: Element = 1, share: Double = 0, using generator: inout Generator
+) -> Element {
+  let loss = MaskedCrossEntropy<Element>()
+  // `optimiser.parameters` are cleared one by one; `clipByNorm` is unit 05's.
+  _ = loss
+  notImplemented()
+}

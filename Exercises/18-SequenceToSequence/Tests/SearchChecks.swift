@@ -1,0 +1,361 @@
+import CourseKit
+import Foundation
+import GradedTests
+import NDArray
+import SequenceToSequence
+import Testing
+
+/// A made-up decoder: ln p of the tokens 0 … 5 after the last token; 1 starts, 2 ends.
+private func tabled(
+  _ table: [Int: [Double]], width: Int, limit: Int = 6, alpha: Double = 0
+) -> [Hypothesis] {
+  beamSearch(from: 0, width: width, limit: limit, end: 2, alpha: alpha) { states, tokens in
+    zip(states, tokens).map { state, token in
+      ((table[token] ?? [0, 0, 1, 0, 0, 0]).map { log($0) }, state + 1)
+    }
+  }
+}
+
+/// After 3 anything may come, after 4 the end is almost sure.
+private let garden: [Int: [Double]] = [
+  1: [0, 0, 0, 0.6, 0.4, 0], 3: [0, 0, 0.4, 0.3, 0.2, 0.1], 4: [0, 0, 0.9, 0.05, 0.05, 0],
+  5: [0, 0, 1, 0, 0, 0],
+]
+
+@Suite(.graded) struct SearchChecks {
+  @Test("greedy goes on from its own words") func greedyReadsItsOwnWords() {
+    for kind in [nil, ScoreKind.additive(3)] {
+      let model = smallModel(kind, seed: 17, scale: 1.2)
+      let source = [[5, 4], [3, 4, 5], [4, 4, 4, 3]]
+      let found = model.translate(Padded(source), limit: 5)
+      #expect(found.count == 3, "a translation for each text")
+      for k in 0..<3 where k < found.count {
+        let (state, memory) = model.read(Padded([source[k]]))
+        var (now, tokens, expected) = (state, [1], [Int]())
+        while expected.count < 5 {
+          let step = model.decoder.step(NDArray([tokens[tokens.count - 1]]), now, memory)
+          let next = model.decoder.logits(step.feature).argMax(axis: 1)[0] as Int
+          if next == 2 { break }
+          expected.append(next)
+          tokens.append(next)
+          now = step.state
+        }
+        #expect(
+          found[k].tokens == expected,
+          "text \(k): the likeliest symbol, read at the next step, from the state of this step")
+      }
+    }
+  }
+
+  @Test("the end is an end") func greedyStops() {
+    let model = smallModel(.dot, seed: 18)
+    // What it writes is decided by the bias of the output alone.
+    model.decoder.output.weight.value = model.decoder.output.weight.value * 0
+    model.decoder.output.bias.value = [0, 0, 5, 1, 0, 0, 0]
+    let ended = model.translate(Padded([[5], [3, 4]]), limit: 9)
+    #expect(ended.allSatisfy { $0.tokens.isEmpty }, "the end at once: nothing is written")
+    #expect(
+      ended.allSatisfy { $0.weights?.shape[0] == 1 }, "one row of weights: that of the end")
+    model.decoder.output.bias.value = [0, 0, 1, 5, 0, 0, 0]
+    let endless = model.translate(Padded([[5], [3, 4]]), limit: 9)
+    #expect(
+      endless.allSatisfy { $0.tokens == [Int](repeating: 3, count: 9) },
+      "no end comes: `limit` symbols and no more")
+  }
+
+  @Test("texts of a batch end one by one") func greedyInABatch() {
+    // Of many small models one whose texts have different lengths.
+    for seed in 20..<120 {
+      let model = smallModel(.additive(3), seed: seed, scale: 2)
+      model.decoder.output.bias.value[Vocabulary.end] += 1.5
+      let source = [[5, 4], [3], [4, 4, 4, 3], [3, 5]]
+      let alone = source.map { model.translate(Padded([$0]), limit: 7)[0].tokens }
+      if Set(alone.map(\.count)).count < 3 { continue }
+      let together = model.translate(Padded(source), limit: 7)
+      #expect(
+        together.map(\.tokens) == alone,
+        "each text of a batch as if it were alone: one that is over gets nothing more, others go on"
+      )
+      return
+    }
+    Issue.record("translations of random models should have different lengths")
+  }
+
+  @Test("a map of where it looked") func translationWeights() {
+    let model = smallModel(.additive(3), seed: 22, scale: 1.2)
+    let found = model.translate(Padded([[5, 4], [3, 4, 5, 3]]), limit: 4)
+    for (k, length) in [2, 4].enumerated() {
+      guard let weights = found[k].weights else {
+        Issue.record("with attention a translation has weights")
+        return
+      }
+      #expect(weights.shape[1] == length, "text \(k): a column for each of its own symbols")
+      #expect(
+        weights.shape[0] >= found[k].tokens.count, "text \(k): a row for each symbol written")
+      expectClose(
+        weights.sum(axis: 1), NDArray.ones([weights.shape[0]]), "text \(k): rows sum to 1")
+    }
+    let (state, memory) = model.read(Padded([[3, 4, 5, 3]]))
+    let look = model.decoder.attention!.look(state[0], memory!)
+    expectClose(found[1].weights![0], look.weights[0], "the first row: the look of the first step")
+    #expect(
+      smallModel(nil).translate(Padded([[5]]), limit: 2)[0].weights == nil, "without attention: nil"
+    )
+  }
+
+  @Test("a beam of two finds what greedy misses") func beamByHand() {
+    let greedy = tabled(garden, width: 1)
+    #expect(
+      greedy.first?.tokens == [3], "width 1 takes 3, which is likelier at first, then the end")
+    expectClose(exp(greedy.first?.logProbability ?? 0), 0.24, "p = 0.6 · 0.4, the end included")
+    let two = tabled(garden, width: 2)
+    #expect(two.first?.tokens == [4], "width 2 keeps 4 alive: 0.4 · 0.9 = 0.36 is more than 0.24")
+    expectClose(exp(two.first?.logProbability ?? 0), 0.36, "p = 0.4 · 0.9")
+    #expect(
+      two.map(\.tokens) == [[4], [3]] && two.allSatisfy(\.isFinished),
+      "both finished, the best first")
+  }
+
+  @Test("finished ones leave the beam") func beamFinishes() {
+    // The end is likely at each step: one hypothesis finishes at a time.
+    let table: [Int: [Double]] = [
+      1: [0, 0, 0.5, 0.3, 0.2, 0], 3: [0, 0, 0.5, 0.3, 0.2, 0], 4: [0, 0, 0.1, 0.5, 0.4, 0],
+    ]
+    let found = tabled(table, width: 3)
+    #expect(found.count == 3, "with a beam of three at most three are returned: got \(found.count)")
+    #expect(
+      found.map(\.tokens) == [[], [3], [4, 3]],
+      "0.5, then 0.3 · 0.5, then 0.2 · 0.5 · 0.5: a finished one is not continued, and the beam gets narrower"
+    )
+    let cut = tabled(table, width: 3, limit: 1)
+    #expect(
+      cut.map(\.isFinished) == [true, false, false],
+      "after `limit` steps what lives is returned unfinished")
+    #expect(cut.map(\.length) == [1, 1, 1], "the end counts as a guess, and so does a token")
+    expectClose(
+      NDArray(cut.map(\.logProbability)), log(NDArray([0.5, 0.3, 0.2])), "ln p of each")
+    var asked: [Int] = []
+    _ = beamSearch(from: 0, width: 2, limit: 5, end: 2) { (states: [Int], tokens) in
+      asked.append(states.count)
+      return states.map { (logP: [-9, -9, -9, -0.1, -2], state: $0) }
+    }
+    #expect(asked == [1, 2, 2, 2, 2], "one beginning, then as many as the beam is wide")
+  }
+
+  @Test("each goes on from its own state") func beamStates() {
+    // The state is the path so far; what comes depends on it alone.
+    let found = beamSearch(from: "", width: 2, limit: 4, end: 2) { states, tokens in
+      zip(states, tokens).map { state, token in
+        let path = state + "\(token)"
+        let p: [Double] =
+          switch path {
+          case "1": [0, 0, 0, 0.5, 0.5]
+          case "13": [0, 0, 0, 0.1, 0.9]
+          case "14": [0, 0, 0, 0.8, 0.2]
+          case "134", "143": [0, 0, 1, 0, 0]
+          default: [0, 0, 0.1, 0.9, 0]
+          }
+        return (p.map { log($0) }, path)
+      }
+    }
+    #expect(
+      found.map(\.tokens) == [[3, 4], [4, 3]],
+      "3 then 4 (0.45), 4 then 3 (0.4): each hypothesis takes the state of its own parent along")
+    expectClose(NDArray(found.map { exp($0.logProbability) }), [0.45, 0.4], "their probabilities")
+  }
+
+  @Test("longer texts are not punished for their length") func lengthNormalisation() {
+    let short = Hypothesis(tokens: [4], logProbability: -2, isFinished: true)
+    let long = Hypothesis(tokens: [4, 5, 6, 7], logProbability: -3, isFinished: true)
+    expectClose(short.score(alpha: 0), -2, "α = 0: ln p itself")
+    expectClose(short.score(alpha: 1), -1, "α = 1: the mean of 2 guesses, 4 and the end")
+    expectClose(long.score(alpha: 1), -0.6, "α = 1: the mean of 5 guesses")
+    expectClose(long.score(alpha: 0.5), -1.341641, tolerance: 1e-6, "α = ½: −3/√5")
+    let open = Hypothesis(tokens: [4, 5, 6, 7], logProbability: -3, isFinished: false)
+    expectClose(open.score(alpha: 1), -0.75, "unfinished: 4 guesses")
+    let empty = Hypothesis(tokens: [], logProbability: -1, isFinished: false)
+    expectClose(empty.score(alpha: 1), -1, "nothing guessed: no division by 0")
+    let table: [Int: [Double]] = [
+      1: [0, 0, 0.4, 0.6, 0, 0], 3: [0, 0, 0, 0, 0.7, 0.3], 4: [0, 0, 0.9, 0.1, 0, 0],
+    ]
+    #expect(tabled(table, width: 2).first?.tokens == [], "α = 0: nothing, 0.4 against 0.378")
+    #expect(
+      tabled(table, width: 2, alpha: 1).first?.tokens == [3, 4],
+      "α = 1: ln 0.378 by 3 guesses is more than ln 0.4 by one")
+  }
+
+  @Test("a beam as wide as all texts finds the best of all") func wideBeamIsExhaustive() {
+    let model = smallModel(.dot, seed: 23, scale: 0.9)
+    let source = [4, 5, 3]
+    let greedy = model.search(source, width: 1, limit: 3)
+    #expect(
+      greedy.first?.tokens == model.translate(Padded([source]), limit: 3)[0].tokens,
+      "a beam of one is greedy")
+    // Every text of at most three symbols by teacher forcing.
+    var best = (tokens: [Int](), logP: -Double.infinity)
+    func visit(_ tokens: [Int]) {
+      let batch = Batch(source: [source], target: [tokens])
+      let logP = model.forward(batch).logSoftmax(axis: 2)
+      var sum = 0.0
+      for (t, token) in (tokens + [2]).enumerated() { sum += logP[t, 0, token] as Double }
+      if sum > best.logP { best = (tokens, sum) }
+      if tokens.count < 2 { for next in [0, 1, 3, 4, 5, 6] { visit(tokens + [next]) } }
+    }
+    visit([])
+    let found = model.search(source, width: 400, limit: 3).first { $0.isFinished }
+    #expect(found?.tokens == best.tokens, "the likeliest finished text of up to two symbols")
+    expectClose(
+      found?.logProbability ?? 0, best.logP, tolerance: 1e-9,
+      "with the ln p that teacher forcing gives it"
+    )
+  }
+
+  @Test("n-grams and clipped matches by hand") func clippedMatchesByHand() {
+    #expect(
+      nGramCounts(words("a b a b"), 2) == [["a", "b"]: 2, ["b", "a"]: 1], "three pairs, a b twice")
+    #expect(nGramCounts(words("a b"), 3).isEmpty, "no run of 3 in 2 words")
+    #expect(nGramCounts(words("a b"), 2) == [["a", "b"]: 1], "one run as long as the text")
+    let the = [String](repeating: "the", count: 7)
+    let two = clippedMatches(
+      the, [words("the cat is on the mat"), words("there is a cat on the mat")], 1)
+    #expect(
+      two == (2, 7), "“the” seven times: clipped to the 2 of the first reference, of 7: got \(two)")
+    let cat = words("the cat sat on mat")
+    let matches = (1...4).map { clippedMatches(cat, [words("the cat sat on the mat")], $0) }
+    #expect(
+      matches.map(\.matched) == [5, 3, 2, 1] && matches.map(\.total) == [5, 4, 3, 2],
+      "5/5, 3/4, 2/3, 1/2 of “the cat sat on mat”: got \(matches)")
+    let several = clippedMatches(words("a a b"), [words("a b"), words("a a")], 1)
+    #expect(
+      several == (3, 3),
+      "the reference that has a run most often counts, not the sum of all and not the first: got \(several)"
+    )
+    #expect(clippedMatches(cat, [], 1) == (0, 5), "no reference allows nothing")
+    let sum = clippedMatches(words("a a a"), [words("a"), words("a")], 1)
+    #expect(sum == (1, 3), "two references with one a each allow one: got \(sum)")
+  }
+
+  @Test("brevity by hand") func brevityByHand() {
+    expectClose(
+      brevityPenalty(candidate: 5, reference: 6), 0.818731, tolerance: 1e-6, "e^(1 − 6/5)")
+    expectClose(brevityPenalty(candidate: 6, reference: 6), 1, "as long: no penalty")
+    expectClose(brevityPenalty(candidate: 9, reference: 6), 1, "longer: none, and no reward")
+    expectClose(brevityPenalty(candidate: 0, reference: 6), 0, "nothing written: 0")
+    #expect(closestLength(7, [4, 9, 20]) == 9, "9 is nearer to 7 than 4")
+    #expect(closestLength(7, [9, 5]) == 5, "9 and 5 are equally near: the shorter")
+    #expect(closestLength(3, [3, 1]) == 3, "its own length")
+    #expect(closestLength(3, []) == 0, "no reference: 0")
+  }
+
+  @Test("BLEU by hand") func bleuByHand() {
+    let (cat, mat) = (words("the cat sat on mat"), words("the cat sat on the mat"))
+    expectClose(
+      bleu([cat], [[mat]]), 0.578930, tolerance: 1e-6, "0.818731 · (5/5 · 3/4 · 2/3 · 1/2)^¼")
+    expectClose(bleu([mat], [[mat]]), 1, "the reference itself")
+    expectClose(
+      bleu([cat], [[mat]], longest: 1), 0.818731, tolerance: 1e-6, "single words: brevity alone")
+    expectClose(
+      bleu([cat, mat], [[mat], [mat]], longest: 2), 0.860880, tolerance: 1e-6,
+      "counts added up before they are divided: 11/11 · 8/9, e^(1 − 12/11); not a mean of two BLEUs"
+    )
+  }
+
+  @Test("BLEU like nltk's") func bleuAgainstNLTK() throws {
+    let cases: [BLEUCase] = try reference("bleu.json")
+    for item in cases {
+      expectClose(
+        bleu(item.candidates, item.references, longest: item.longest), item.bleu,
+        "BLEU-\(item.longest) of \(item.candidates.map { $0.joined(separator: " ") })")
+    }
+  }
+
+  @Test("BLEU at the edges") func bleuEdges() {
+    let mat = words("the cat sat on the mat")
+    expectClose(bleu([words("a b c d e")], [[mat]]), 0, "no word right: 0")
+    expectClose(
+      bleu([words("mat the on sat cat the")], [[mat]]), 0, "all words right, no pair: 0, unsmoothed"
+    )
+    expectClose(bleu([[]], [[mat]]), 0, "nothing written: 0")
+    expectClose(bleu([words("the cat sat")], [[mat]]), 0, "too short for a run of four: 0")
+    expectClose(
+      bleu([words("the cat"), mat], [[mat], [mat]]), 0.606531, tolerance: 1e-6,
+      "one text is too short for runs of three: it has none of them, but counts for the length, e^(1 − 12/8)"
+    )
+  }
+
+  @Test("errors per letter by hand") func characterErrorRateByHand() {
+    let wanted = [letters("париж"), letters("ош")]
+    expectClose(
+      characterErrorRate(wanted, [letters("парис"), letters("оша")]), 2.0 / 7,
+      "one letter wrong, one too many, of 5 + 2: a mean over letters, not over texts")
+    expectClose(characterErrorRate(wanted, wanted), 0, "all right")
+    expectClose(characterErrorRate([letters("ош")], [[]]), 1, "nothing written: every letter")
+    expectClose(
+      characterErrorRate([letters("ош")], [letters("абвгд")]), 2.5, "it may be more than 1")
+    expectClose(
+      exactShare(wanted + wanted, [letters("париж"), letters("аш"), [], letters("ошо")]), 0.25,
+      "one of four texts")
+  }
+
+  @Test("pieces for letters by hand") func alignedByHand() {
+    let ones = { (_: String, piece: [String]) in Double(abs(piece.count - 1)) }
+    #expect(
+      aligned(letters("abc"), letters("xyz"), cost: ones) == [["x"], ["y"], ["z"]], "one each")
+    let known = { (letter: String, piece: [String]) -> Double in
+      ["a": ["я"], "j": [], "s": ["ш"], "h": []][letter] == piece ? 0 : 5
+    }
+    #expect(
+      aligned(letters("jash"), letters("яш"), cost: known) == [[], ["я"], ["ш"], []],
+      "j and h are silent: the cheapest way costs 0")
+    let wide = { (letter: String, piece: [String]) -> Double in
+      letter == "x" ? (piece == ["к", "с"] ? 0 : 9) : abs(Double(piece.count) - 1)
+    }
+    #expect(
+      aligned(letters("axb"), letters("аксб"), cost: wide) == [["а"], ["к", "с"], ["б"]],
+      "x takes two letters")
+    #expect(
+      aligned(letters("a"), letters("щыщ"), cost: ones) == [letters("щыщ")], "up to three letters")
+    #expect(aligned(letters("a"), letters("щыщы"), cost: ones) == nil, "four letters for one: nil")
+    #expect(aligned([], [], cost: ones) == [], "nothing for nothing")
+    #expect(
+      aligned(letters("ab"), letters("xyz"), cost: ones) == [["x", "y"], ["z"]],
+      "equally cheap: the shorter piece last")
+  }
+
+  @Test("a table of letters learns what is silent") func substitutionTable() {
+    let pairs = [
+      Pair(letters: "abba", "абба"), Pair(letters: "hab", "аб"), Pair(letters: "bah", "ба"),
+      Pair(letters: "ax", "акс"), Pair(letters: "xab", "ксаб"), Pair(letters: "bxb", "бксб"),
+    ]
+    let table = SubstitutionTable(pairs)
+    #expect(
+      table.table == ["a": ["а"], "b": ["б"], "h": [], "x": ["к", "с"]],
+      "a → а, b → б, h → nothing, x → кс: got \(table.table)")
+    #expect(
+      table(letters("hax-b")) == letters("акс-б"), "letter by letter; an unknown one stays as it is"
+    )
+    #expect(
+      mostFrequent([["б"]: 2, ["а"]: 2, ["в"]: 1]) == ["а"],
+      "of equally frequent ones the first in the order of letters")
+    #expect(mostFrequent([["я"]: 7, ["а"]: 2]) == ["я"], "the most frequent")
+    #expect(mostFrequent([:]) == [], "nothing was counted: nothing")
+  }
+
+  @Test("the nearest known name") func nearestNames() {
+    let pairs = [
+      Pair(letters: "paris", "париж"), Pair(letters: "pari", "пари"),
+      Pair(letters: "perm", "пермь"),
+    ]
+    #expect(nearestTranslation(of: letters("perth"), in: pairs) == letters("пермь"), "two changes")
+    #expect(
+      nearestTranslation(of: letters("parix"), in: pairs) == letters("париж"),
+      "paris and pari are one change away: the first")
+    #expect(
+      nearestTranslation(of: letters("pari"), in: pairs) == letters("пари"),
+      "a known name: itself, though another comes first")
+    #expect(
+      nearestTranslation(of: letters("permskoje"), in: pairs) == letters("пермь"),
+      "much longer than all of them")
+    #expect(nearestTranslation(of: letters("pari"), in: []) == [], "no name is known: nothing")
+  }
+}
