@@ -25,8 +25,7 @@ extension Classifier {
 /// layers: a linear layer has two, W and b.
 ///
 /// The lecture's loop leaves batch normalisation's running statistics alone, so that they move although the weights
-/// beside them do not. Here those are frozen that belong to a part none of whose
-/// parameters is kept.
+/// beside them do not. Here those are frozen that belong to a part none of whose parameters is kept.
 ///
 /// - Returns: the names of the parameters that are kept.
 @discardableResult

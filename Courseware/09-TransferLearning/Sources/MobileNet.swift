@@ -8,8 +8,7 @@ import Regularisation
 /// it all the input, where the shape stays.
 ///
 /// "Inverted", because a ResNet's larger block is narrow inside and wide outside. After narrowing there is no
-/// activation: of few numbers ReLU would
-/// lose too much. Nor is there one after the sum.
+/// activation: of few numbers ReLU would lose too much. Nor is there one after the sum.
 public final class InvertedResidual<Element: NDFloat>: Layer {
   /// (1×1 – BN – ReLU6 –) depthwise 3×3 – BN – ReLU6 – 1×1 – BN; the first three only where `expansion` is not 1.
   public let body: Sequential<Element>
@@ -40,8 +39,8 @@ public final class InvertedResidual<Element: NDFloat>: Layer {
     body = Sequential(layers)
     hasShortcut = stride == 1 && inputs == outputs
     // STUB: // `inputs * expansion` channels inside. var layers: [any Layer<Element>], with Conv2d<Element>(…),
-    // STUB: // BatchNorm2d<Element>(…) and
-    // STUB: // ReLU6<Element>() in it; then `body = Sequential(layers)` and `hasShortcut = …`.
+    // STUB: // BatchNorm2d<Element>(…) and ReLU6<Element>() in it; then `body = Sequential(layers)` and
+    // STUB: // `hasShortcut = …`.
     // STUB: notImplemented()
     // END SOLUTION
   }
@@ -71,8 +70,8 @@ public func scaledChannels(_ channels: Int, by width: Double) -> Int {
   // END SOLUTION
 }
 
-/// The body of MobileNetV2 for pictures of 32×32 pixels, `width` times as wide as published: (N, 3, H, W) → (N,
-/// 1280).
+/// The body of MobileNetV2 for pictures of 32×32 pixels, `width` times as wide as published: (N, 3, H, W) → (N, 1280);
+/// where `width` is above 1, those 1280 are as many times more.
 ///
 /// `width: 0.5` is the network that the lecture's line with `torch.hub` loads.
 public func mobileNetBody<Element: NDFloat>(
@@ -106,9 +105,8 @@ public func mobileNetBody<Element: NDFloat>(
   ]
   return Sequential(layers)
   // STUB: // Conv 3 → scaledChannels(32, by: width) (3×3, padding 1) – BN – ReLU6; then for each stage its blocks,
-  // STUB: // each of scaledChannels(…, by: width) outputs; then 1×1 – BN – ReLU6 to 1280 channels (never fewer) and
-  // STUB: // the mean
-  // STUB: // of each map.
+  // STUB: // each of scaledChannels(…, by: width) outputs; then 1×1 – BN – ReLU6 to 1280 channels, scaled like the others where `width` is above 1, and
+  // STUB: // the mean of each map.
   // STUB: _ = stages
   // STUB: notImplemented()
   // END SOLUTION

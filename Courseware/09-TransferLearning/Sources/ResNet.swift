@@ -42,16 +42,14 @@ public func basicBlock<Element: NDFloat>(
     return Residual(body, shortcut: projection)
   }
   // STUB: // Five layers in a Sequential. Where the shape stays, Residual(body); else with PaddedShortcut, or with
-  // STUB: // a Sequential of a 1×1
-  // STUB: // convolution and BatchNorm2d. Draw the weights in this order: first and second convolution, then the
-  // STUB: // shortcut's.
+  // STUB: // a Sequential of a 1×1 convolution and BatchNorm2d. Draw the weights in this order: first and second
+  // STUB: // convolution, then the shortcut's.
   // STUB: notImplemented()
   // END SOLUTION
 }
 
 /// The body of a ResNet for pictures of 32×32 pixels: Conv 3×3 – BN – ReLU, then for each of `widths` as many
-/// `blocks`, then the mean of each map.
-/// (N, `inputs`, H, W) → (N, last width).
+/// `blocks`, then the mean of each map. (N, `inputs`, H, W) → (N, last width).
 ///
 /// Each stage but the first begins with stride 2. `blocks: 3` and `widths: [16, 32, 64]` are ResNet-20, the 271,824
 /// parameters of the lecture's table.
@@ -78,9 +76,8 @@ public func resNetBody<Element: NDFloat>(
   }
   return Sequential(layers + [GlobalAveragePool2d<Element>()])
   // STUB: // var layers: [any Layer<Element>] = [Conv2d<Element>(…), BatchNorm2d<Element>(…),
-  // STUB: // Activate<Element>(.relu)], then the blocks stage by
-  // STUB: // stage, then GlobalAveragePool2d<Element>(). Which blocks have stride 2, and from how many channels do
-  // STUB: // they come?
+  // STUB: // Activate<Element>(.relu)], then the blocks stage by stage, then GlobalAveragePool2d<Element>(). Which
+  // STUB: // blocks have stride 2, and from how many channels do they come?
   // STUB: notImplemented()
   // END SOLUTION
 }

@@ -5,8 +5,7 @@ import Networks
 /// A residual block (He et al. 2015): $Y = \operatorname{ReLU}(F(X) + S(X))$.
 ///
 /// The body $F$ has to learn only what is to be *added* to its input; the shortcut $S$ is the input itself, or
-/// whatever brings it to the
-/// body's shape. Whatever the body does to a gradient, the shortcut hands it on as it is.
+/// whatever brings it to the body's shape. Whatever the body does to a gradient, the shortcut hands it on as it is.
 public final class Residual<Element: NDFloat>: Layer {
   /// $F$, a chain that keeps the input's shape unless a shortcut changes it alike.
   public let body: Sequential<Element>

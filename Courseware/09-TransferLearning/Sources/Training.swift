@@ -45,8 +45,8 @@ public func trainEpoch<Element: NDFloat>(
   }
   return total / Element(labels.count)
   // STUB: // model.setTraining(true); for each of `batches(of: batchSize, count: labels.count, using: &generator)`:
-  // STUB: // the rows x[order], changed by
-  // STUB: // change?(batch, &generator) if there is one; clear, forward, loss, backward, a step of each optimiser.
+  // STUB: // the rows x[order], changed by change?(batch, &generator) if there is one; clear, forward, loss,
+  // STUB: // backward, a step of each optimiser.
   // STUB: notImplemented()
   // END SOLUTION
 }
@@ -84,8 +84,7 @@ public func trainHead<Element: NDFloat>(
     trainEpoch(
       head, features, labels, batchSize: batchSize, optimiser: optimiser, using: &generator)
   }
-  // STUB: // Freeze the body, take the features of all pictures with the model in use (unit 08's `inUse(model) { …
-  // STUB: // }`), and train
+  // STUB: // Freeze the body, take the features of all pictures in unit 08's `inUse(model) { … }`, and train
   // STUB: // Sequential([model.head]) on them by unit 05's trainEpoch.
   // STUB: notImplemented()
   // END SOLUTION

@@ -156,6 +156,14 @@ import TransferLearning
     #expect(model.firstLearning == 7, "all frozen: the number of layers")
     spies[1].weight.isFrozen = false
     #expect(model.firstLearning == 2, "a single parameter that learns is enough")
+    let counted: Classifier<Double> = smallClassifier(seed: 70)
+    for layer in counted.body.layers[..<2] {
+      for parameter in layer.parameters { parameter.isFrozen = true }
+    }
+    #expect(
+      counted.firstLearning == 3,
+      "statistics that run are nothing to learn: parameters of layers 0 and 1 frozen, none in 2, so layer 3"
+    )
   }
 
   @Test("the backward pass stops where nobody waits for a gradient") func backwardStops() {

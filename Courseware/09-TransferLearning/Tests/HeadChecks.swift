@@ -66,8 +66,12 @@ import TransferLearning
       deviation > 0.2 && deviation < 1.5,
       "W is drawn as He says, deviation √(2/4); got \(deviation)")
     #expect(changes(before, contents(model.body)).isEmpty, "the body has changed with its head")
+    model.head.freeze()
     model.replaceHead(classes: 3, using: &generator)
     #expect(model.head.weight.value != old, "a head of as many classes is a new one, too")
+    #expect(
+      model.head.parameters.allSatisfy { !$0.isFrozen },
+      "a new head learns, even if the old one was frozen")
     #expect(
       model.namedParameters.suffix(2).map(\.name) == ["head.W", "head.b"], "its names in a file")
   }

@@ -58,6 +58,10 @@ import TransferLearning
       inputs: 1, blocks: 1, widths: [4, 6], using: &generator)
     #expect(
       grey.forward(.zeros([2, 1, 9, 7])).shape == [2, 6], "grey pictures, two stages, in Float")
+    let level: Sequential<Float> = resNetBody(
+      inputs: 1, blocks: 1, widths: [4, 4], using: &generator)
+    let maps = level.layers.dropLast().reduce(NDArray<Float>.zeros([1, 1, 8, 8])) { $1.forward($0) }
+    expectShape(maps, [1, 4, 4, 4], "a stage as wide as the one before begins with stride 2, too")
   }
 
   @Test("a small ResNet agrees with PyTorch, in use and in training") func resNetAgainstPyTorch()
@@ -74,6 +78,7 @@ import TransferLearning
     for (channels, width, expected) in [
       (32, 0.5, 16), (16, 0.5, 8), (24, 0.5, 16), (96, 0.5, 48), (16, 0.25, 8), (24, 1, 24),
       (24, 0.75, 24), (16, 1.2, 24), (320, 0.35, 112), (174, 0.5, 88),
+      (71, 0.5, 32),
     ] {
       let got = scaledChannels(channels, by: width)
       #expect(
@@ -113,5 +118,12 @@ import TransferLearning
         #expect(sizes.count { $0.hasShortcut } == 10, "10 of them with a shortcut")
       }
     }
+    var generator = Generator(seed: 35)
+    let wide: Sequential<Float> = mobileNetBody(width: 1.1, using: &generator)
+    let last = wide.layers.compactMap { $0 as? Conv2d<Float> }.last
+    #expect(
+      last?.weight.value.shape == [1408, 352, 1, 1],
+      "1.1 times as wide: 1.1 · 320 channels become 1.1 · 1280, for only a narrow network keeps 1280"
+    )
   }
 }

@@ -6,8 +6,8 @@ import Networks
 /// A network in two parts: a `body` that makes features of pictures, and a `head` that reads the classes off them.
 ///
 /// The body is what can be taken along to another task; the head belongs to the classes it was trained on. The mean
-/// and the deviation of the pictures that the
-/// body was trained on are saved with it: whatever it sees later has to be brought to the same scale.
+/// and the deviation of the pictures that the body was trained on are saved with it: whatever it sees later has to
+/// be brought to the same scale.
 public final class Classifier<Element: NDFloat>: Module {
   /// Pictures (N, C, H, W) → features (N, F).
   public let body: Sequential<Element>
@@ -43,6 +43,7 @@ public final class Classifier<Element: NDFloat>: Module {
   public func forward(_ x: NDArray<Element>) -> NDArray<Element> { head.forward(features(x)) }
 
   /// The position of the first layer of the body that has a parameter to learn; the number of layers where none has.
+  /// Running statistics are nothing to learn.
   public var firstLearning: Int {
     // body.layers.firstIndex { … } is nil where no layer meets the condition.
     notImplemented()
@@ -56,8 +57,7 @@ public final class Classifier<Element: NDFloat>: Module {
   }
 
   /// Training and use differ for the layers that learn and those above them. What lies below the first one that
-  /// learns is used, not trained: its batch normalisation takes the running
-  /// statistics, its dropout drops nothing.
+  /// learns is used, not trained: its batch normalisation takes the running statistics, its dropout drops nothing.
   public func setTraining(_ isTraining: Bool) {
     // layer.setTraining(…) for each of body.layers.enumerated(); the head is linear and knows no difference.
     notImplemented()
@@ -67,7 +67,7 @@ public final class Classifier<Element: NDFloat>: Module {
 // MARK: - Another head
 
 extension Classifier {
-  /// A fresh head for another task, drawn anew. The body is left as it is.
+  /// A fresh head for another task, drawn anew, which learns. The body is left as it is.
   public func replaceHead(classes: Int, using generator: inout Generator) {
     // head = Linear(features, classes, .he, using: &generator); the old head's weight tells the number of
     // features.

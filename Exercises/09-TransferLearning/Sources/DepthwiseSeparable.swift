@@ -4,8 +4,7 @@ import NDArray
 import Networks
 
 /// A convolution in two steps: a kernel for each channel by itself (depthwise), then a weighted sum of the channels
-/// at each pixel
-/// (pointwise, 1×1).
+/// at each pixel (pointwise, 1×1).
 ///
 /// $$Y_{o} = \sum_c P_{oc}\,(D_c * X_c).$$
 ///

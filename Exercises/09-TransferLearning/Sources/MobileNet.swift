@@ -8,8 +8,7 @@ import Regularisation
 /// it all the input, where the shape stays.
 ///
 /// "Inverted", because a ResNet's larger block is narrow inside and wide outside. After narrowing there is no
-/// activation: of few numbers ReLU would
-/// lose too much. Nor is there one after the sum.
+/// activation: of few numbers ReLU would lose too much. Nor is there one after the sum.
 public final class InvertedResidual<Element: NDFloat>: Layer {
   /// (1×1 – BN – ReLU6 –) depthwise 3×3 – BN – ReLU6 – 1×1 – BN; the first three only where `expansion` is not 1.
   public let body: Sequential<Element>
@@ -21,8 +20,8 @@ public final class InvertedResidual<Element: NDFloat>: Layer {
     using generator: inout Generator
   ) {
     // `inputs * expansion` channels inside. var layers: [any Layer<Element>], with Conv2d<Element>(…),
-    // BatchNorm2d<Element>(…) and
-    // ReLU6<Element>() in it; then `body = Sequential(layers)` and `hasShortcut = …`.
+    // BatchNorm2d<Element>(…) and ReLU6<Element>() in it; then `body = Sequential(layers)` and
+    // `hasShortcut = …`.
     notImplemented()
   }
 
@@ -42,8 +41,8 @@ public func scaledChannels(_ channels: Int, by width: Double) -> Int {
   notImplemented()
 }
 
-/// The body of MobileNetV2 for pictures of 32×32 pixels, `width` times as wide as published: (N, 3, H, W) → (N,
-/// 1280).
+/// The body of MobileNetV2 for pictures of 32×32 pixels, `width` times as wide as published: (N, 3, H, W) → (N, 1280);
+/// where `width` is above 1, those 1280 are as many times more.
 ///
 /// `width: 0.5` is the network that the lecture's line with `torch.hub` loads.
 public func mobileNetBody<Element: NDFloat>(
@@ -55,9 +54,8 @@ public func mobileNetBody<Element: NDFloat>(
     (6, 320, 1, 1),
   ]
   // Conv 3 → scaledChannels(32, by: width) (3×3, padding 1) – BN – ReLU6; then for each stage its blocks,
-  // each of scaledChannels(…, by: width) outputs; then 1×1 – BN – ReLU6 to 1280 channels (never fewer) and
-  // the mean
-  // of each map.
+  // each of scaledChannels(…, by: width) outputs; then 1×1 – BN – ReLU6 to 1280 channels, scaled like the others where `width` is above 1, and
+  // the mean of each map.
   _ = stages
   notImplemented()
 }

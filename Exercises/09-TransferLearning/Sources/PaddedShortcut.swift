@@ -3,8 +3,7 @@ import NDArray
 import Networks
 
 /// A shortcut without parameters between pictures of different shapes: every `stride`-th pixel of every `stride`-th
-/// row, and channels of
-/// zeros behind those that are there. (N, C, H, W) → (N, `channels`, ⌈H/s⌉, ⌈W/s⌉).
+/// row, and channels of zeros behind those that are there. (N, C, H, W) → (N, `channels`, ⌈H/s⌉, ⌈W/s⌉).
 ///
 /// He et al. call it option A. With it a ResNet-20 has 2,752 parameters less than with 1×1 convolutions.
 public final class PaddedShortcut<Element: NDFloat>: Layer {

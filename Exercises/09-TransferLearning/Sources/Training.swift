@@ -26,8 +26,8 @@ public func trainEpoch<Element: NDFloat>(
   using generator: inout Generator
 ) -> Element {
   // model.setTraining(true); for each of `batches(of: batchSize, count: labels.count, using: &generator)`:
-  // the rows x[order], changed by
-  // change?(batch, &generator) if there is one; clear, forward, loss, backward, a step of each optimiser.
+  // the rows x[order], changed by change?(batch, &generator) if there is one; clear, forward, loss,
+  // backward, a step of each optimiser.
   notImplemented()
 }
 
@@ -56,8 +56,7 @@ public func trainHead<Element: NDFloat>(
   of model: Classifier<Element>, _ x: NDArray<Element>, _ labels: NDArray<Int>, epochs: Int,
   batchSize: Int, optimiser: Optimiser<Element>, using generator: inout Generator
 ) -> [Element] {
-  // Freeze the body, take the features of all pictures with the model in use (unit 08's `inUse(model) { …
-  // }`), and train
+  // Freeze the body, take the features of all pictures in unit 08's `inUse(model) { … }`, and train
   // Sequential([model.head]) on them by unit 05's trainEpoch.
   notImplemented()
 }

@@ -152,5 +152,14 @@ import TransferLearning
     #expect(wider.shortcut != nil, "other channels need a shortcut, also with stride 1")
     let smaller: Residual<Double> = basicBlock(3, 3, stride: 2, using: &generator)
     #expect(smaller.shortcut != nil, "stride 2 needs a shortcut, also with as many channels")
+    var drawn = Generator(seed: 12)
+    for (name, channels, kernel) in [
+      ("body.0.W", 2, 3), ("body.3.W", 3, 3), ("shortcut.0.W", 2, 1),
+    ] {
+      let next = Conv2d<Double>(channels, 3, kernel: kernel, bias: false, using: &drawn)
+      expectClose(
+        block.namedParameters.first { $0.name == name }?.parameter.value ?? [],
+        next.weight.value, "\(name), drawn in its turn: body.0, body.3, shortcut.0")
+    }
   }
 }

@@ -30,6 +30,9 @@ import TransferLearning
     expectShape(random(3, 4).forward(x), [2, 4, 5, 6], "3 × 3, stride 1")
     expectShape(random(3, 2, kernel: 5).forward(x), [2, 2, 5, 6], "5 × 5, stride 1")
     expectShape(random(3, 4, stride: 2).forward(x), [2, 4, 3, 3], "3 × 3, stride 2")
+    expectShape(
+      random(3, 4, stride: 2).depthwise.forward(x), [2, 3, 3, 3],
+      "the depthwise step strides: the pointwise one has a quarter of the pixels to do")
     let layer = random(3, 4, kernel: 5)
     expectShape(layer.depthwise.weight.value, [3, 1, 5, 5], "D: one kernel for each channel")
     expectShape(
