@@ -15,7 +15,7 @@ public final class Sequential<Element: NDFloat>: Layer {
     layers.enumerated().map { ("\($0)", $1) }
   }
 
-  /// How many numbers training may change.
+  /// How many numbers the parameters of all layers hold.
   public var parameterCount: Int {
     // BEGIN SOLUTION
     parameters.reduce(0) { $0 + $1.value.count }

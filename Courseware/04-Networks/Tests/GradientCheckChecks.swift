@@ -125,10 +125,18 @@ import Testing
       restless.kinks == 4 && restless.wrong == 0,
       "the loss is another at each call, so no element can be compared: \(restless)")
     #expect(!restless.passed, "nothing could be compared, so the gradient has not passed")
-    for (kinks, passed) in [(4, true), (5, true), (6, false)] {
-      let found = GradientComparison(name: "W", count: 10, kinks: kinks, wrong: 0)
-      #expect(found.passed == passed, "\(kinks) of 10 elements left out")
+    for (kinks, count, passed) in [(4, 10, true), (5, 10, true), (6, 10, false), (2, 3, false)] {
+      let found = GradientComparison(name: "W", count: count, kinks: kinks, wrong: 0)
+      #expect(found.passed == passed, "\(kinks) of \(count) elements left out")
     }
+
+    // h²/4 · c apart, 0.025 of 3·10⁹: that is no kink, only a large slope.
+    let tall = Parameter<Double>("W", [1, -2])
+    tall.gradient = 3e9 * tall.value * tall.value
+    let large = compareGradient(of: tall) { 1e9 * (tall.value * tall.value * tall.value).sum() }
+    #expect(
+      large.kinks == 0 && large.passed,
+      "slopes of 10⁹ differ between h and h/2 by more than 10⁻⁶ and still agree: \(large)")
   }
 
   @Test("your checker on your network: every parameter and the input are right, a lost 1/n is not")

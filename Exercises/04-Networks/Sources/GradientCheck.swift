@@ -59,9 +59,9 @@ public struct GradientComparison: CustomStringConvertible {
   public let name: String
   /// How many elements it has.
   public let count: Int
-  /// How many of them lie at a kink, where `whole` and `half` disagree; they are left out.
+  /// How many of them lie at a kink, where `whole` and `half` do not ``agree(_:_:)``; they are left out.
   public let kinks: Int
-  /// How many of the others have a gradient that does not agree with the slope.
+  /// How many of the others have a gradient that does not agree with `whole`.
   public let wrong: Int
 
   public init(name: String, count: Int, kinks: Int, wrong: Int) {

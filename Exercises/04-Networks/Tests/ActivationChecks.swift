@@ -76,6 +76,13 @@ import Testing
     let steep = Activation.leakyReLU(slope: 3)
     expectClose(steep.value([-2, 0, 2]), [-6, 0, 2], "for α = 3 > 1, where max(z, αz) is wrong")
     expectClose(steep.derivative([-2, 0, 2]), [3, 1, 1], "its slope; at 0 that of the right side")
+    for slope in [0, -0.5] {
+      let low = Activation.leakyReLU(slope: slope)
+      expectClose(low.value([-2, 2]), NDArray([-2 * slope, 2]), "for α = \(slope)")
+      expectClose(
+        low.derivative([-2, 2]), NDArray([slope, 1]), "its slope for α = \(slope), by the sign of z"
+      )
+    }
     try check("leakyReLU")
   }
 

@@ -122,6 +122,14 @@ import Testing
     expectClose(
       layer.bias.gradient, db, tolerance: 1e-12,
       "db of four objects and then two, not cleared in between: a backward pass adds (accumulate)")
+
+    layer.clearGradients()
+    for parameter in [layer.weight, layer.bias] { parameter.isFrozen = true }
+    _ = layer.forward(x)
+    expectClose(layer.backward(dY), dY.dot(layer.weight.value.T), "dX through a frozen layer")
+    expectClose(
+      layer.weight.gradient, NDArray.zeros([3, 2]), "dW, frozen: accumulate adds nothing")
+    expectClose(layer.bias.gradient, NDArray.zeros([2]), "db, frozen: accumulate adds nothing")
   }
 
   @Test("two linear layers collapse into one: X W1 W2 = XA")

@@ -23,6 +23,18 @@ import Testing
     expectClose(steep.forward([[-2, 2]]), [[-6, 2]], "for α = 3 > 1, where max(z, αz) is wrong")
     expectClose(steep.backward([[1, 1]]), [[3, 1]], "dZ for α = 3")
     expectClose(steep.slope.gradient, [-2], "dα for α = 3")
+    // Training may take α to 0 or below it, where the sign of the output no longer tells that of z.
+    for slope in [0, -0.5] {
+      let low = ParametricReLU<Double>(slope: slope)
+      expectClose(low.forward([[-2, 2]]), NDArray([[-2 * slope, 2]]), "for α = \(slope)")
+      expectClose(
+        low.backward([[1, 1]]), NDArray([[slope, 1]]), "dZ for α = \(slope), by the sign of z")
+      expectClose(low.slope.gradient, [-2], "dα for α = \(slope), a sum over z < 0")
+      low.clearGradients()
+      low.slope.isFrozen = true
+      _ = low.backward([[1, 1]])
+      expectClose(low.slope.gradient, [0], "dα of a frozen slope: accumulate leaves it alone")
+    }
 
     var generator = Generator(seed: 13)
     let x = generator.standardNormal([4, 3])
