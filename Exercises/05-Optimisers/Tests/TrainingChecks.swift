@@ -149,12 +149,13 @@ import Testing
     #expect(
       wild.losses.count == 2 && wild.losses[0].isFinite && !wild.losses[1].isFinite,
       "the second loss is not finite and so the last of the list, got \(wild.losses)")
-    expectEqual(
-      NDArray([wild.rates.count]), NDArray([wild.losses.count]), "as many rates as losses then")
-    let one = rangeTest(
-      still, points, labels, batchSize: 5,
-      optimiser: Optimiser(GradientDescent(), still.parameters, rate: 1), from: 0.5, to: 2,
-      steps: 1, using: &mine)
-    expectClose(NDArray(one.rates), [0.5], "the rates of a test of one step: the lowest")
+    expectClose(NDArray(wild.rates), [1, 1.778279410038923], "the rates of these two steps")
+    for (steps, expected) in [(1, [0.5]), (2, [0.5, 2])] {
+      let few = rangeTest(
+        still, points, labels, batchSize: 5,
+        optimiser: Optimiser(GradientDescent(), still.parameters, rate: 1), from: 0.5, to: 2,
+        steps: steps, using: &mine)
+      expectClose(NDArray(few.rates), NDArray(expected), "from 0.5 to 2 in \(steps) steps")
+    }
   }
 }
