@@ -36,7 +36,7 @@ public final class MaskedCrossEntropy<Element: NDFloat> {
     var d = p
     d[NDArray.arange(counted.count), targets] -= 1
     var dLogits = NDArray<Element>.zeros([shape[0] * shape[1], shape[2]])
-    if counted.count > 0 { dLogits[counted] = d / Element(counted.count) }
+    dLogits[counted] = d / Element(counted.count)
     return dLogits.reshaped(shape)
     // STUB: // Zeros for all places; into the rows that count go their p, less 1 at the target, over m.
     // STUB: _ = (p, counted, targets, shape)

@@ -27,6 +27,11 @@ import Testing
     expectClose(
       maskedSoftmax([[3, 4], [1, 1]], [[false, false], [false, true]]), [[0, 0], [0, 1]],
       "nothing counts: zeros and no NaN; one counts: 1")
+    let stack = maskedSoftmax(
+      NDArray<Double>([[[1, 2, 3]], [[2, 2, 9]]]), [[[true, true, true]], [[true, true, false]]])
+    expectClose(
+      stack, [[[0.0900306, 0.244728, 0.665241]], [[0.5, 0.5, 0]]], tolerance: 1e-6,
+      "the last axis, whatever stands before it: (2, 1, 3)")
     let single = maskedSoftmax(NDArray<Float>([[1, 2]]), [[true, true]])
     expectClose(single.asType(Double.self), [[0.268941, 0.731059]], tolerance: 1e-6, "in Float")
   }
@@ -35,6 +40,9 @@ import Testing
     expectClose(
       softmaxBackward([[1, -1, 0]], [[0.0900306, 0.244728, 0.665241]]),
       [[0.103958, -0.206869, 0.102911]], tolerance: 1e-6, "a ⊙ (da − Σ da ⊙ a), Σ = −0.154698")
+    expectClose(
+      softmaxBackward(NDArray<Double>([[[1, 0]], [[0, 2]]]), [[[0.5, 0.5]], [[0.5, 0.5]]]),
+      [[[0.25, -0.25]], [[-0.5, 0.5]]], "the last axis, whatever stands before it: (2, 1, 2)")
     var generator = Generator(seed: 3)
     let scores = generator.standardNormal([3, 4])
     let mask: NDArray<Bool> = [

@@ -160,6 +160,8 @@ import Testing
       loss.forward(far, [[2, 2]]), 1000, "ln p of a logit 2000 below the largest is −2000")
     expectClose(
       loss.backward(), [[[0, 0.5, -0.5], [0, 0, 0]]], "(p − y)/2, finite; 0 where all is right")
+    expectClose(loss.forward(far, [[2, 0]]), 2000, "one symbol that counts")
+    expectClose(loss.backward()[0, 0], [0, 1, -1], "(p − y)/1")
     expectClose(loss.forward(far, [[0, 0]]), 0, "padding alone: 0, and no division by 0")
     expectClose(loss.backward(), NDArray.zeros([1, 2, 3]), "and no gradient")
     var generator = Generator(seed: 15)

@@ -116,6 +116,13 @@ private let garden: [Int: [Double]] = [
       "both finished, the best first")
   }
 
+  @Test("of equally likely ones the first") func beamTies() {
+    let even: [Int: [Double]] = [1: [0, 0, 0, 0.5, 0.5, 0]]
+    #expect(tabled(even, width: 1).first?.tokens == [3], "3 and 4 are equally likely: 3, as argmax")
+    #expect(
+      tabled(even, width: 2).map(\.tokens) == [[3], [4]], "equal at the end, too: 3 before 4")
+  }
+
   @Test("finished ones leave the beam") func beamFinishes() {
     // The end is likely at each step: one hypothesis finishes at a time.
     let table: [Int: [Double]] = [
@@ -241,6 +248,8 @@ private let garden: [Int: [Double]] = [
     expectClose(brevityPenalty(candidate: 6, reference: 6), 1, "as long: no penalty")
     expectClose(brevityPenalty(candidate: 9, reference: 6), 1, "longer: none, and no reward")
     expectClose(brevityPenalty(candidate: 0, reference: 6), 0, "nothing written: 0")
+    expectClose(brevityPenalty(candidate: 0, reference: 0), 0, "nothing wanted either: still 0")
+    expectClose(brevityPenalty(candidate: 1, reference: 3), 0.135335, tolerance: 1e-6, "e^(1 − 3)")
     #expect(closestLength(7, [4, 9, 20]) == 9, "9 is nearer to 7 than 4")
     #expect(closestLength(7, [9, 5]) == 5, "9 and 5 are equally near: the shorter")
     #expect(closestLength(3, [3, 1]) == 3, "its own length")
