@@ -1,4 +1,5 @@
 import CourseKit
+import NDArray
 import Testing
 
 @Suite struct TextDataTests {
@@ -38,5 +39,20 @@ import Testing
     #expect(places.source.allSatisfy { (3...24).contains($0.count) })
     #expect(places.target.allSatisfy { name in name.unicodeScalars.contains { $0.value > 0x400 } })
     #expect(places.origin.contains("GPL"))
+  }
+
+  @Test func namesHaveTheirSexOrLanguage() throws {
+    let names = try Datasets.firstNames()
+    #expect(names.count == 5494 && names.classNames == ["male", "female"])
+    #expect(names.texts[0] == "James" && names.texts[1219] == "Mary")
+    #expect(names.labels.sum() == 4275)
+    #expect(names.count - Set(names.texts).count == 331, "so many are both")
+    let russian = try Datasets.russianFirstNames()
+    #expect(russian.count == 1670 && russian.texts[0] == "Александр" && russian.labels.sum() == 592)
+    let surnames = try Datasets.surnames()
+    #expect(surnames.count == 3324 && Set(surnames.texts).count == 3324)
+    #expect(surnames.classNames.first == "english" && surnames.classNames.last == "turkish")
+    let counts = (0..<10).map { (surnames.labels .== $0).countNonzero() }
+    #expect(counts == [400, 356, 315, 400, 400, 400, 197, 400, 397, 59])
   }
 }
