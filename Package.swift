@@ -62,7 +62,7 @@ let package = Package(
       name: "NDArrayTests", dependencies: ["NDArray", "fuzz"], exclude: ["References"]),
     // Random arrays against a model of them, and damaged files.
     .executableTarget(
-      name: "fuzz", dependencies: ["NDArray"], path: "Tests/Fuzz", swiftSettings: optimised),
+      name: "fuzz", dependencies: ["NDArray", "CourseKit"], path: "Tests/Fuzz", swiftSettings: optimised),
 
     // Cases of NumPy's behaviour, and the tool that holds the library against them.
     .target(name: "Conformance", dependencies: ["NDArray"]),

@@ -1,7 +1,8 @@
+import CourseKit
 import Foundation
 import NDArray
 
-/// Files that NDArray has written, with some bytes of them changed. Reading one must give an array or
+/// Files that NDArray has written, and those of safetensors, with some bytes of them changed. Reading one must give an array or
 /// throw; the process has no memory for more than a file of this size can hold.
 struct FileMutations {
   private var random: Generator
@@ -19,15 +20,16 @@ struct FileMutations {
       let count = shape.reduce(1, *)
       if count > 500 { continue }
       let array = random.relaid(NDArray((0..<count).map { Double($0) / 4 }, shape: shape))
-      let kind = random.below(4)
-      do throws(FileError) {
+      let kind = random.below(5)
+      do {
         switch kind {
         case 0: try readNPY(array.npyBytes())
         case 1: try readNPY(array.asType(Int16.self).npyBytes())
         case 2: try readNPZ(array)
+        case 3: try readSafeTensors(array)
         default: try readText(array.reshaped([count]).text(TextStyle(formats: ["%g"])))
         }
-      } catch {
+      } catch let error where error is FileError || error is ModelFileError {
         refused += 1
       }
     }
@@ -51,6 +53,26 @@ struct FileMutations {
       let header = try archive.header(name)
       let array = try archive.array(name, of: Float.self, converting: true)
       precondition(array.shape == header.shape && array.elements.count == header.count)
+    }
+  }
+
+  private mutating func readSafeTensors(_ array: NDArray<Double>) throws {
+    let (bytes, shape) = (
+      8 * array.count, "[" + array.shape.map(String.init).joined(separator: ",") + "]"
+    )
+    let header = """
+      {"a":{"dtype":"F64","shape":\(shape),"data_offsets":[0,\(bytes)]},\
+      "b":{"dtype":"F64","shape":\(shape),"data_offsets":[\(bytes),\(2 * bytes)]},\
+      "c":{"dtype":"F32","shape":[0,3],"data_offsets":[\(2 * bytes),\(2 * bytes)]}}
+      """
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: header.utf8.count >> (8 * $0)) }
+    let numbers = array.elements.withUnsafeBytes { Array($0) }
+    try Data(mutated(length + Array(header.utf8) + numbers + numbers)).write(to: file)
+    let read = try SafeTensors(file)
+    for name in read.names {
+      let shape = read.entries[name]?.shape
+      let array = try read.array(name, of: Float.self)
+      precondition(array.shape == shape && array.elements.count == array.count)
     }
   }
 

@@ -63,9 +63,32 @@ public struct SafeTensors: Sendable {
     }
     self.entries = entries
     names = entries.sorted {
-      ($0.value.bytes.lowerBound, $0.key) < ($1.value.bytes.lowerBound, $1.key)
+      let (a, b) = ($0.value.bytes, $1.value.bytes)
+      return (a.lowerBound, a.upperBound, $0.key) < (b.lowerBound, b.upperBound, $1.key)
     }
     .map(\.key)
+    try requireNoGaps(in: start..<length)
+  }
+
+  /// The arrays lie one behind the other from the header to the end of the file. Bytes that belong to two of them, or
+  /// to none, are the sign of a damaged header.
+  private func requireNoGaps(in data: Range<Int>) throws {
+    var end = data.lowerBound
+    for name in names {
+      let bytes = entries[name]?.bytes ?? end..<end
+      guard bytes.lowerBound == end else {
+        throw ModelFileError(
+          url, "\(name): begins at byte \(bytes.lowerBound), but what lies before it ends at \(end)"
+        )
+      }
+      end = bytes.upperBound
+    }
+    guard end == data.upperBound else {
+      throw ModelFileError(
+        url,
+        "byte \(end): the header names no array for the \(data.upperBound - end) bytes from here on"
+      )
+    }
   }
 
   /// The array of a name, half precision and the other kinds of floating-point numbers converted to `Element`.
