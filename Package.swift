@@ -62,7 +62,8 @@ let package = Package(
       name: "NDArrayTests", dependencies: ["NDArray", "fuzz"], exclude: ["References"]),
     // Random arrays against a model of them, and damaged files.
     .executableTarget(
-      name: "fuzz", dependencies: ["NDArray", "CourseKit"], path: "Tests/Fuzz", swiftSettings: optimised),
+      name: "fuzz", dependencies: ["NDArray", "CourseKit"], path: "Tests/Fuzz",
+      swiftSettings: optimised),
 
     // Cases of NumPy's behaviour, and the tool that holds the library against them.
     .target(name: "Conformance", dependencies: ["NDArray"]),
@@ -99,7 +100,9 @@ let package = Package(
     // Timings against NumPy and PyTorch.
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["NDArray", "CourseKit", "Networks", "Convolution", "RecurrentNetworks"],
+      dependencies: [
+        "NDArray", "CourseKit", "Networks", "Convolution", "RecurrentNetworks", "Transformers",
+      ],
       path: "Benchmarks/Sources/benchmarks"),
   ] + units.flatMap(\.targets),
   swiftLanguageModes: [.v6]

@@ -15,11 +15,6 @@ SECTIONS = {
     "A": "elementwise", "B": "broadcasting and layouts", "C": "reductions and sorting", "D": "linear algebra",
     "E": "indexing", "F": "random numbers", "G": "training steps",
 }
-# Steps that come with their units.
-PENDING = [
-    f"G:{net}_{kind}/{dtype}"
-    for net in ("lstm", "transformer") for kind in ("sgd", "adam", "grad_only") for dtype in ("f32", "f64")
-]
 BEHIND = 0.95
 DEBUG_LIMIT = 1.25
 
@@ -169,8 +164,8 @@ def tables(rows, notes):
         heads = [f"ours, {t} thread{'s' * (t > 1)}{', native' * (core == 'native')}" for t, core in threads]
         lines += ["", f"## {letter}: {name}", "", f"| row | {' | '.join(heads + list(map(title, settings)))} | notes |"]
         lines.append("|---" * (len(heads) + len(settings) + 2) + "|")
-        for row in names + (PENDING if letter == "G" else []):
-            records = by_row.get(row, {})
+        for row in names:
+            records = by_row[row]
             cells = [
                 next((duration(r["ours_ns"]) for k, r in records.items() if k[1:] == s and r["ours_ns"]), "")
                 for s in threads]

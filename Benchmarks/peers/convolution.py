@@ -1,15 +1,17 @@
 """Section G: a step of training the lecture's network for colour pictures, on a batch of 64."""
 import numpy as np
 
-from library import DTYPES, rows
-from training import Adam, softmax_cross_entropy
+import steps
+from library import DTYPES
 
 KERNELS = ((32, 3, 5, 5), (64, 32, 3, 3))
 
 
 def groups(lib):
-    make = torch_rows if lib.is_torch else numpy_rows
-    return {f"G/cnn_{name}": lambda name=name: make(lib, name) for name in ("f32", "f64")}
+    def make(name):
+        return torch_rows(lib, name) if lib.is_torch else numpy_rows(name)
+
+    return {f"G/cnn_{name}": lambda name=name: make(name) for name in ("f32", "f64")}
 
 
 def batch(dtype):
@@ -26,23 +28,9 @@ def parameters(dtype):
     return result
 
 
-def numpy_rows(lib, name):
+def numpy_rows(name):
     dtype = DTYPES[name]
     x, y = batch(dtype)
-    descending, adapting, measured = parameters(dtype), parameters(dtype), parameters(dtype)
-    adam = Adam(adapting)
-
-    def sgd_step():
-        loss, gradients = backpropagate(descending, x, y)
-        for parameter, gradient in zip(descending, gradients):
-            parameter -= 1e-2 * gradient
-        return loss
-
-    def adam_step():
-        loss, gradients = backpropagate(adapting, x, y)
-        adam.step(gradients)
-        return loss
-
     ones = [np.ones(shape, dtype) for shape in (
         (32, 75), (75, 4096), (32, 4096), (64, 288), (288, 4096), (64, 4096), (256, 100), (64, 256), (64, 100))]
 
@@ -52,12 +40,7 @@ def numpy_rows(lib, name):
         w2 @ c2, d2 @ c2.T, w2.T @ d2
         x3 @ w3, x3.T @ d3, d3 @ w3.T
 
-    return rows("G:", f"/{name}", [
-        ("cnn_sgd", sgd_step),
-        ("cnn_adam", adam_step),
-        ("cnn_grad_only", lambda: backpropagate(measured, x, y)[0]),
-        ("cnn_products", products, lambda _: 1),
-    ])
+    return steps.numpy_rows("cnn", name, lambda: parameters(dtype), lambda p: backpropagate(p, x, y), products)
 
 
 def columns(x, size, stride, padding):
@@ -90,7 +73,7 @@ def backpropagate(parameters, x, y):
     z2 = w2.reshape(64, -1) @ c2 + b2[:, None]
     h2 = np.maximum(z2, 0).reshape(64, n, 2, 4, 2, 4)
     p = h2.mean((3, 5)).transpose(1, 0, 2, 3).reshape(n, 256)
-    loss, d3 = softmax_cross_entropy(p @ w3 + b3, y)
+    loss, d3 = steps.softmax_cross_entropy(p @ w3 + b3, y)
     dp = (d3 @ w3.T).reshape(n, 64, 2, 2).transpose(1, 0, 2, 3) / np.array(16, p.dtype)
     d2 = np.broadcast_to(dp[:, :, :, None, :, None], h2.shape).reshape(64, -1) * (z2 > 0)
     d1 = pixels(w2.reshape(64, -1).T @ d2, (n, 32, 8, 8), 3, 1).reshape(32, -1) * (z1 > 0)
@@ -105,38 +88,9 @@ def torch_rows(lib, name):
     x, y = (torch.from_numpy(a) for a in batch(dtype))
 
     def model():
-        result = nn.Sequential(
+        return steps.copied(nn.Sequential(
             nn.Conv2d(3, 32, 5, stride=4, padding=2), nn.ReLU(), nn.Conv2d(32, 64, 3, padding=1), nn.ReLU(),
             nn.AvgPool2d(4), nn.Flatten(), nn.Linear(256, 100),
-        ).to(x.dtype)
-        with torch.no_grad():
-            for parameter, value in zip(result.parameters(), parameters(dtype)):
-                parameter.copy_(torch.from_numpy(value.T if value.ndim == 2 else value))
-        return result
+        ), steps.transposed(parameters(dtype)))
 
-    def gradients(net):
-        with torch.enable_grad():
-            loss = nn.functional.cross_entropy(net(x), y)
-            loss.backward()
-        return loss
-
-    def stepping(net, optimizer):
-        def step():
-            optimizer.zero_grad()
-            loss = gradients(net)
-            optimizer.step()
-            return loss.item()
-
-        return step
-
-    descending, adapting, measured = model(), model(), model()
-
-    def gradients_only():
-        measured.zero_grad()
-        return gradients(measured).item()
-
-    return rows("G:", f"/{name}", [
-        ("cnn_sgd", stepping(descending, torch.optim.SGD(descending.parameters(), 1e-2))),
-        ("cnn_adam", stepping(adapting, torch.optim.Adam(adapting.parameters(), 1e-3))),
-        ("cnn_grad_only", gradients_only),
-    ])
+    return steps.torch_rows(lib, "cnn", name, model, lambda net: nn.functional.cross_entropy(net(x), y))

@@ -2,15 +2,20 @@
 steps of 32 objects."""
 import numpy as np
 
-from library import DTYPES, rows
+import steps
+from library import DTYPES
 
 
 def groups(lib):
-    make = torch_rows if lib.is_torch else numpy_rows
-    recur = torch_lstm_rows if lib.is_torch else numpy_lstm_rows
+    def mlp(name):
+        return torch_rows(lib, name) if lib.is_torch else numpy_rows(name)
+
+    def lstm(name):
+        return torch_lstm_rows(lib, name) if lib.is_torch else numpy_lstm_rows(name)
+
     names = ("f32", "f64")
-    return {f"G/{name}": lambda name=name: make(lib, name) for name in names} | {
-        f"G/lstm/{name}": lambda name=name: recur(lib, name) for name in names}
+    return {f"G/{name}": lambda name=name: mlp(name) for name in names} | {
+        f"G/lstm/{name}": lambda name=name: lstm(name) for name in names}
 
 
 def batch(dtype):
@@ -27,38 +32,20 @@ def parameters(dtype):
     return result
 
 
-def numpy_rows(lib, name):
+def numpy_rows(name):
     dtype = DTYPES[name]
     x, y = batch(dtype)
-    descending, adapting, measured = parameters(dtype), parameters(dtype), parameters(dtype)
-    adam = Adam(adapting)
-
-    def sgd_step():
-        loss, gradients = backpropagate(descending, x, y)
-        for parameter, gradient in zip(descending, gradients):
-            parameter -= 1e-2 * gradient
-        return loss
-
-    def adam_step():
-        loss, gradients = backpropagate(adapting, x, y)
-        adam.step(gradients)
-        return loss
-
     inputs = [x] + [np.ones((128, width), dtype) for width in (256, 128, 10)]
+    weights = parameters(dtype)[::2]
 
     def products():
-        for k, weight in enumerate(measured[::2]):
+        for k, weight in enumerate(weights):
             inputs[k] @ weight
             inputs[k].T @ inputs[k + 1]
             if k > 0:
                 inputs[k + 1] @ weight.T
 
-    return rows("G:", f"/{name}", [
-        ("mlp_sgd", sgd_step),
-        ("mlp_adam", adam_step),
-        ("mlp_grad_only", lambda: backpropagate(measured, x, y)[0]),
-        ("mlp_products", products, lambda _: 1),
-    ])
+    return steps.numpy_rows("mlp", name, lambda: parameters(dtype), lambda p: backpropagate(p, x, y), products)
 
 
 def backpropagate(parameters, x, y):
@@ -68,40 +55,10 @@ def backpropagate(parameters, x, y):
     h1 = np.maximum(z1, 0)
     z2 = h1 @ w2 + b2
     h2 = np.maximum(z2, 0)
-    loss, d3 = softmax_cross_entropy(h2 @ w3 + b3, y)
+    loss, d3 = steps.softmax_cross_entropy(h2 @ w3 + b3, y)
     d2 = (d3 @ w3.T) * (z2 > 0)
     d1 = (d2 @ w2.T) * (z1 > 0)
     return loss, [x.T @ d1, d1.sum(0), h1.T @ d2, d2.sum(0), h2.T @ d3, d3.sum(0)]
-
-
-def softmax_cross_entropy(z, y):
-    """The mean loss of logits, and its gradient."""
-    z = z - z.max(1, keepdims=True)
-    e = np.exp(z)
-    total = e.sum(1, keepdims=True)
-    objects = np.arange(len(y))
-    loss = (np.log(total[:, 0]) - z[objects, y]).mean()
-    d = e / total
-    d[objects, y] -= 1
-    return loss, d / len(y)
-
-
-class Adam:
-    def __init__(self, parameters):
-        self.parameters = parameters
-        self.means = [np.zeros_like(p) for p in parameters]
-        self.squares = [np.zeros_like(p) for p in parameters]
-        self.steps = 0
-
-    def step(self, gradients):
-        self.steps += 1
-        mean_scale, square_scale = 1 - 0.9**self.steps, 1 - 0.999**self.steps
-        for p, g, mean, square in zip(self.parameters, gradients, self.means, self.squares):
-            mean *= 0.9
-            mean += 0.1 * g
-            square *= 0.999
-            square += 0.001 * (g * g)
-            p -= (1e-3 / mean_scale) * mean / (np.sqrt(square / square_scale) + 1e-8)
 
 
 def torch_rows(lib, name):
@@ -109,41 +66,11 @@ def torch_rows(lib, name):
     x, y = (torch.from_numpy(a) for a in batch(dtype))
 
     def model():
-        linear = torch.nn.Linear
-        result = torch.nn.Sequential(
-            linear(784, 256), torch.nn.ReLU(), linear(256, 128), torch.nn.ReLU(), linear(128, 10)
-        ).to(x.dtype)
-        with torch.no_grad():
-            for parameter, value in zip(result.parameters(), parameters(dtype)):
-                parameter.copy_(torch.from_numpy(value.T))
-        return result
+        linear, bend = torch.nn.Linear, torch.nn.ReLU()
+        network = torch.nn.Sequential(linear(784, 256), bend, linear(256, 128), bend, linear(128, 10))
+        return steps.copied(network, steps.transposed(parameters(dtype)))
 
-    def gradients(net):
-        with torch.enable_grad():
-            loss = torch.nn.functional.cross_entropy(net(x), y)
-            loss.backward()
-        return loss
-
-    def stepping(net, optimizer):
-        def step():
-            optimizer.zero_grad()
-            loss = gradients(net)
-            optimizer.step()
-            return loss.item()
-
-        return step
-
-    descending, adapting, measured = model(), model(), model()
-
-    def gradients_only():
-        measured.zero_grad()
-        return gradients(measured).item()
-
-    return rows("G:", f"/{name}", [
-        ("mlp_sgd", stepping(descending, torch.optim.SGD(descending.parameters(), 1e-2))),
-        ("mlp_adam", stepping(adapting, torch.optim.Adam(adapting.parameters(), 1e-3))),
-        ("mlp_grad_only", gradients_only),
-    ])
+    return steps.torch_rows(lib, "mlp", name, model, lambda net: torch.nn.functional.cross_entropy(net(x), y))
 
 
 def sequences(dtype):
@@ -159,21 +86,14 @@ def lstm_parameters(dtype):
     return [rng.uniform(-bound, bound, shape).astype(dtype) for shape in ((512, 64), (512, 128), (512,), (512,))]
 
 
-def numpy_lstm_rows(lib, name):
+def numpy_lstm_rows(name):
     dtype = DTYPES[name]
     x, target = sequences(dtype)
-    adapting, measured = lstm_parameters(dtype), lstm_parameters(dtype)
-    adam = Adam(adapting)
+    w, u = lstm_parameters(dtype)[:2]
     flat, gates, every = x.reshape(1600, 64), np.ones((1600, 512), dtype), np.ones((1600, 128), dtype)
     h, dz = np.ones((32, 128), dtype), np.ones((32, 512), dtype)
 
-    def adam_step():
-        loss, gradients = through_time(adapting, x, target)
-        adam.step(gradients)
-        return loss
-
     def products():
-        w, u = measured[:2]
         flat @ w.T
         for _ in range(50):
             h @ u.T
@@ -182,11 +102,7 @@ def numpy_lstm_rows(lib, name):
         gates.T @ every
         gates @ w
 
-    return rows("G:", f"/{name}", [
-        ("lstm_adam", adam_step),
-        ("lstm_grad_only", lambda: through_time(measured, x, target)[0]),
-        ("lstm_products", products, lambda _: 1),
-    ])
+    return steps.numpy_rows("lstm", name, lambda: lstm_parameters(dtype), lambda p: through_time(p, x, target), products)
 
 
 def sigmoid(z):
@@ -196,12 +112,12 @@ def sigmoid(z):
 def through_time(parameters, x, target):
     """The loss, and its gradient by each parameter, by hand; the one by the inputs is computed, too."""
     w, u, b, c_bias = parameters
-    steps, objects, width = len(x), x.shape[1], u.shape[1]
-    flat = x.reshape(steps * objects, -1)
-    a = (flat @ w.T + (b + c_bias)).reshape(steps, objects, -1)
+    length, objects, width = len(x), x.shape[1], u.shape[1]
+    flat = x.reshape(length * objects, -1)
+    a = (flat @ w.T + (b + c_bias)).reshape(length, objects, -1)
     h = c = np.zeros((objects, width), x.dtype)
     before, caches, outputs = [], [], []
-    for t in range(steps):
+    for t in range(length):
         before.append(h)
         z = a[t] + h @ u.T
         i, f, o = sigmoid(z[:, :width]), sigmoid(z[:, width:2 * width]), sigmoid(z[:, 3 * width:])
@@ -211,11 +127,10 @@ def through_time(parameters, x, target):
         h = o * tc
         caches.append((i, f, g, o, old, tc))
         outputs.append(h)
-    difference = np.stack(outputs) - target
-    dy = difference * x.dtype.type(2 / difference.size)
+    loss, dy = steps.mean_square(np.stack(outputs), target)
     dh = dc = np.zeros_like(h)
     dz = np.empty_like(a)
-    for t in reversed(range(steps)):
+    for t in reversed(range(length)):
         i, f, g, o, old, tc = caches[t]
         dh = dh + dy[t]
         dc = dc + dh * o * (1 - tc * tc)
@@ -224,10 +139,10 @@ def through_time(parameters, x, target):
         dz[t, :, 2 * width:3 * width] = dc * i * (1 - g * g)
         dz[t, :, 3 * width:] = dh * tc * o * (1 - o)
         dh, dc = dz[t] @ u, dc * f
-    dz = dz.reshape(steps * objects, -1)
+    dz = dz.reshape(length * objects, -1)
     dz @ w
     db = dz.sum(0)
-    return (difference * difference).mean(), [dz.T @ flat, dz.T @ np.stack(before).reshape(-1, width), db, db]
+    return loss, [dz.T @ flat, dz.T @ np.stack(before).reshape(-1, width), db, db]
 
 
 def torch_lstm_rows(lib, name):
@@ -235,30 +150,9 @@ def torch_lstm_rows(lib, name):
     x, target = (torch.from_numpy(a) for a in sequences(dtype))
     x.requires_grad_(True)
 
-    def model():
-        result = torch.nn.LSTM(64, 128).to(x.dtype)
-        with torch.no_grad():
-            for parameter, value in zip(result.parameters(), lstm_parameters(dtype)):
-                parameter.copy_(torch.from_numpy(value))
-        return result
-
-    def gradients(net):
-        net.zero_grad()
+    def loss_of(net):
         x.grad = None
-        with torch.enable_grad():
-            loss = torch.nn.functional.mse_loss(net(x)[0], target)
-            loss.backward()
-        return loss
+        return torch.nn.functional.mse_loss(net(x)[0], target)
 
-    adapting, measured = model(), model()
-    optimizer = torch.optim.Adam(adapting.parameters(), 1e-3)
-
-    def adam_step():
-        loss = gradients(adapting)
-        optimizer.step()
-        return loss.item()
-
-    return rows("G:", f"/{name}", [
-        ("lstm_adam", adam_step),
-        ("lstm_grad_only", lambda: gradients(measured).item()),
-    ])
+    return steps.torch_rows(
+        lib, "lstm", name, lambda: steps.copied(torch.nn.LSTM(64, 128), lstm_parameters(dtype)), loss_of)

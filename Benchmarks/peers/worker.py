@@ -14,10 +14,11 @@ from time import perf_counter_ns
 
 import numpy as np
 
-import convolution, elementwise, indexing, layouts, linear_algebra, random_numbers, reductions, training
+import convolution, elementwise, indexing, layouts, linear_algebra, random_numbers, reductions, training, transformer
 from library import Library
 
-SECTIONS = (elementwise, layouts, reductions, linear_algebra, indexing, random_numbers, training, convolution)
+SECTIONS = (
+    elementwise, layouts, reductions, linear_algebra, indexing, random_numbers, training, convolution, transformer)
 
 
 def nanoseconds(count, call):

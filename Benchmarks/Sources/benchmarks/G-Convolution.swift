@@ -13,26 +13,7 @@ private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
   var generator = Generator(seed: 7)
   let x = generator.normal(64, 3, 32, 32, as: E.self)
   let labels = generator.integers(0..<100, [64])
-
-  let (descending, adapting, measured) = (network(E.self), network(E.self), network(E.self))
-  let (falling, plain) = (descending.parameters, measured.parameters)
-  let adam = Adam(adapting.parameters)
-  return [
-    Row("G:cnn_sgd/\(E.tag)") {
-      let loss = gradients(descending, falling, x, labels)
-      for parameter in falling {
-        parameter.value.addProduct(-0.01, parameter.gradient)
-      }
-      return Double(loss)
-    },
-    Row("G:cnn_adam/\(E.tag)") {
-      let loss = gradients(adapting, adam.parameters, x, labels)
-      adam.step()
-      return Double(loss)
-    },
-    Row("G:cnn_grad_only/\(E.tag)") { Double(gradients(measured, plain, x, labels)) },
-    products(E.self),
-  ]
+  return stepRows("cnn", { network(E.self) }, { gradients($0, x, labels) }) + [products(E.self)]
 }
 
 /// The lecture's network for 100 classes, without its normalisation.
@@ -54,9 +35,8 @@ private func network<E: NDFloat>(_ type: E.Type) -> Sequential<E> {
 /// Forward and backward; the loss before the step. The first layer's gradient by the pictures, which nobody needs, is left out, here
 /// as in `peers/`.
 private func gradients<E: NDFloat>(
-  _ network: Sequential<E>, _ parameters: [Parameter<E>], _ x: NDArray<E>, _ labels: NDArray<Int>
+  _ network: Sequential<E>, _ x: NDArray<E>, _ labels: NDArray<Int>
 ) -> E {
-  for parameter in parameters { parameter.clearGradient() }
   let loss = SoftmaxCrossEntropy<E>()
   let value = loss.forward(network.forward(x), labels)
   var gradient = loss.backward()

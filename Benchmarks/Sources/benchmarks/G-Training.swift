@@ -4,7 +4,7 @@ import Networks
 import RecurrentNetworks
 
 /// Section G: a step of training with the layers of unit 04, on a batch of 128 objects, and with the LSTM of unit 17, 50
-/// steps of 32 objects. Both steps of the parameters are the library's fused ones; PyTorch's are its optimisers'.
+/// steps of 32 objects.
 let training = [
   Group(name: "G/f32") { steps(Float.self) },
   Group(name: "G/f64") { steps(Double.self) },
@@ -13,7 +13,7 @@ let training = [
 ]
 
 /// An LSTM 64 → 128 over 50 steps of 32 objects: forward, the mean square of the outputs less a target, backward to the
-/// parameters and the inputs, Adam.
+/// parameters and the inputs.
 private func recurrentSteps<E: NDFloat>(_ type: E.Type) -> [Row] {
   var generator = Generator(seed: 7)
   let x = generator.normal(50, 32, 64, as: E.self)
@@ -23,24 +23,15 @@ private func recurrentSteps<E: NDFloat>(_ type: E.Type) -> [Row] {
     var generator = Generator(seed: 3)
     return RecurrentLayer(LSTMCell(), inputs: 64, width: 128, using: &generator)
   }
-  func gradients(_ layer: RecurrentLayer<E>, _ parameters: [Parameter<E>]) -> E {
-    for parameter in parameters { parameter.clearGradient() }
-    let difference = layer.forward(x).outputs - target
-    _ = layer.backward(difference * (2 / E(difference.count)))
-    return square(difference).mean()
-  }
-  let (adapting, measured) = (layer(), layer())
-  let (adam, plain) = (Adam(adapting.parameters), measured.parameters)
   let (inputs, gates) = (x.reshaped([1600, 64]), NDArray<E>.ones([1600, 512]))
   let (h, dZ) = (NDArray<E>.ones([32, 128]), NDArray<E>.ones([32, 512]))
-  let (all, W, U) = (NDArray<E>.ones([1600, 128]), plain[0].value, plain[1].value)
-  return [
-    Row("G:lstm_adam/\(E.tag)") {
-      let loss = gradients(adapting, adam.parameters)
-      adam.step()
-      return Double(loss)
-    },
-    Row("G:lstm_grad_only/\(E.tag)") { Double(gradients(measured, plain)) },
+  let (all, parameters) = (NDArray<E>.ones([1600, 128]), layer().parameters)
+  let (W, U) = (parameters[0].value, parameters[1].value)
+  return stepRows("lstm", layer) { layer in
+    let loss = meanSquare(layer.forward(x).outputs, target)
+    _ = layer.backward(loss.gradient)
+    return loss.value
+  } + [
     Row("G:lstm_products/\(E.tag)") {
       _ = inputs.dot(W.T)
       for _ in 0..<50 {
@@ -52,7 +43,7 @@ private func recurrentSteps<E: NDFloat>(_ type: E.Type) -> [Row] {
       _ = gates.dot(W)
     } check: {
       1
-    },
+    }
   ]
 }
 
@@ -61,26 +52,8 @@ private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {
   let x = generator.normal(128, 784, as: E.self)
   let labels = generator.integers(0..<10, [128])
 
-  let (descending, adapting, measured) = (network(E.self), network(E.self), network(E.self))
-  // Collected once, as a training loop does.
-  let (falling, plain) = (descending.parameters, measured.parameters)
-  let adam = Adam(adapting.parameters)
-  return [
-    Row("G:mlp_sgd/\(E.tag)") {
-      let loss = gradients(descending, falling, x, labels)
-      for parameter in falling {
-        parameter.value.addProduct(-0.01, parameter.gradient)
-      }
-      return Double(loss)
-    },
-    Row("G:mlp_adam/\(E.tag)") {
-      let loss = gradients(adapting, adam.parameters, x, labels)
-      adam.step()
-      return Double(loss)
-    },
-    Row("G:mlp_grad_only/\(E.tag)") { Double(gradients(measured, plain, x, labels)) },
-    products(x, plain.map(\.value).filter { $0.rank == 2 }),
-  ]
+  let weights = network(E.self).parameters.map(\.value).filter { $0.rank == 2 }
+  return stepRows("mlp", { network(E.self) }, { gradients($0, x, labels) }) + [products(x, weights)]
 }
 
 /// The classifier 784-256-128-10 of the lesson.
@@ -98,15 +71,16 @@ private func network<E: NDFloat>(_ type: E.Type) -> Sequential<E> {
 /// Forward and backward; the loss before the step. The first layer's gradient by the images, which is a third of its
 /// work and which nobody needs, is left out, here as in `peers/`.
 private func gradients<E: NDFloat>(
-  _ network: Sequential<E>, _ parameters: [Parameter<E>], _ x: NDArray<E>, _ labels: NDArray<Int>
+  _ network: Sequential<E>, _ x: NDArray<E>, _ labels: NDArray<Int>
 ) -> E {
-  for parameter in parameters { parameter.clearGradient() }
   let loss = SoftmaxCrossEntropy<E>()
   let value = loss.forward(network.forward(x), labels)
   var gradient = loss.backward()
   for layer in network.layers.dropFirst().reversed() { gradient = layer.backward(gradient) }
-  parameters[0].accumulate(x.T.dot(gradient))
-  parameters[1].accumulate(gradient.sum(axis: 0))
+  if let first = network.layers[0] as? Linear<E> {
+    first.weight.accumulate(x.T.dot(gradient))
+    first.bias.accumulate(gradient.sum(axis: 0))
+  }
   return value
 }
 
@@ -123,27 +97,5 @@ private func products<E: NDFloat>(_ x: NDArray<E>, _ weights: [NDArray<E>]) -> R
     }
   } check: {
     1
-  }
-}
-
-/// Adam (Kingma and Ba 2015) in the library's fused step.
-final class Adam<E: NDFloat> {
-  let parameters: [Parameter<E>]
-  private var means: [NDArray<E>]
-  private var squares: [NDArray<E>]
-  private var steps = 0
-
-  init(_ parameters: [Parameter<E>]) {
-    self.parameters = parameters
-    means = parameters.map { NDArray<E>.zeros($0.value.shape) }
-    squares = means
-  }
-
-  func step() {
-    steps += 1
-    for (k, parameter) in parameters.enumerated() {
-      parameter.value.adamStep(
-        parameter.gradient, mean: &means[k], square: &squares[k], step: steps)
-    }
   }
 }

@@ -38,7 +38,7 @@ struct Group: Sendable {
   /// In the order of the table.
   static let all =
     elementwise + layouts + reductions + linearAlgebra + indexing + random + training
-    + convolution
+    + convolution + transformer
 
   /// The seed of every group's operands, the same as in `peers/`.
   static let seed = 12345
