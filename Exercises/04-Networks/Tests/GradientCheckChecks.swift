@@ -47,6 +47,11 @@ import Testing
     ] {
       #expect(agree(a, n), "\(a) and \(n) agree")
     }
+    // Inside only if the larger of the two counts, by its absolute value; and exactly on the bound.
+    let near = 1 + 1.01e-6 + 5e-13
+    for (a, n) in [(1, near), (near, 1), (-1, -near), (-near, -1), (0, 1.000001000001e-08)] {
+      #expect(agree(a, n), "\(a) and \(n) agree: 10⁻⁶ times the larger of |a| and |n| counts")
+    }
     for (a, n) in [
       (1.0, 1 + 2e-6), (1 + 2e-6, 1), (0.5, -0.5), (-0.5, 0.5), (0, 2e-8), (2e-8, 0),
       (3e6, 3e6 + 4), (.nan, 1), (1, .nan), (.nan, .nan), (.infinity, 1), (1, .infinity),
@@ -118,6 +123,11 @@ import Testing
     let bent = compareGradient(of: parameter) { maximum(parameter.value, 0).sum() }
     #expect(bent.kinks == 1, "ReLU bends between 7·10⁻⁶ − h and 7·10⁻⁶: \(bent)")
     #expect(bent.wrong == 0 && bent.passed, "the other three are right: \(bent)")
+
+    let close = Parameter<Double>("b", [4e-6])
+    let slopes = measuredSlopes(along: close) { maximum(close.value, 0).sum() }
+    expectClose(slopes.whole, [0.7], "ReLU at 4·10⁻⁶ with h: 14·10⁻⁶/2h")
+    expectClose(slopes.half, [0.9], "ReLU at 4·10⁻⁶ with h/2: 9·10⁻⁶/h")
 
     var generator = Generator(seed: 15)
     let restless = compareGradient(of: parameter) { generator.random() }
