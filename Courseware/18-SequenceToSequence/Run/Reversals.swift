@@ -14,7 +14,8 @@ func reversals() throws {
   curves.yRange = 0...1.02
   lengths.yRange = 0...1.02
   print(
-    "\("model".padding(22)) weights  told   \((4...14).map { "\($0)".padding(6) }.joined())")
+    "\("model".padding(22)) weights  told   \((4...14).map { $0 < 10 ? "   \($0)" : "  \($0)" }.joined(separator: " "))"
+  )
   for (name, width, kind) in [
     ("plain, 80 wide", 80, nil), ("dot, 64 wide", 64, ScoreKind.dot),
     ("additive, 64 wide", 64, ScoreKind.additive(32)),
@@ -32,7 +33,7 @@ func reversals() throws {
     let told = rightWhenTold(model, corpus, tests[8])
     let byLength = tests.map(right)
     print(
-      "\(name.padding(22)) \(model.counts.trainable)    \(told.text(3))  \(byLength.map { $0.text(2).padding(6) }.joined())"
+      "\(name.padding(22)) \(model.counts.trainable)    \(told.text(3))  \(byLength.map { $0.text(2) }.joined(separator: " "))"
     )
     curves.line(NDArray(shares), x: NDArray(steps), label: label, marked: true)
     lengths.line(
