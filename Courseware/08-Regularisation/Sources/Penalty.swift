@@ -14,14 +14,14 @@ public enum Penalty: Sendable, Equatable {
     case .l1(let lambda):
       // BEGIN SOLUTION
       return Element(lambda) * abs(w).sum()
-    // STUB: _ = lambda
-    // STUB: notImplemented()
+    // STUB:   _ = lambda
+    // STUB:   notImplemented()
     // END SOLUTION
     case .l2(let lambda):
       // BEGIN SOLUTION
       return Element(lambda) / 2 * (w * w).sum()
-    // STUB: _ = lambda
-    // STUB: notImplemented()
+    // STUB:   _ = lambda
+    // STUB:   notImplemented()
     // END SOLUTION
     }
   }
@@ -32,14 +32,14 @@ public enum Penalty: Sendable, Equatable {
     case .l1(let lambda):
       // BEGIN SOLUTION
       return Element(lambda) * sign(w)
-    // STUB: _ = lambda
-    // STUB: notImplemented()
+    // STUB:   _ = lambda
+    // STUB:   notImplemented()
     // END SOLUTION
     case .l2(let lambda):
       // BEGIN SOLUTION
       return Element(lambda) * w
-    // STUB: _ = lambda
-    // STUB: notImplemented()
+    // STUB:   _ = lambda
+    // STUB:   notImplemented()
     // END SOLUTION
     }
   }
@@ -52,7 +52,7 @@ public func paying<Element>(_ parameters: [Parameter<Element>]) -> [Parameter<El
   // END SOLUTION
 }
 
-/// What the parameters cost altogether.
+/// What those of the parameters that pay cost altogether.
 public func penalty<Element: NDFloat>(
   _ penalties: [Penalty], on parameters: [Parameter<Element>]
 ) -> Element {
@@ -65,7 +65,7 @@ public func penalty<Element: NDFloat>(
   // END SOLUTION
 }
 
-/// Adds the gradients of the penalties to those that the parameters hold: call it after the backward pass and before the step.
+/// Adds the gradients of the penalties to those that the parameters hold, if they pay: call it after the backward pass and before the step.
 public func addGradients<Element: NDFloat>(
   of penalties: [Penalty], to parameters: [Parameter<Element>]
 ) {

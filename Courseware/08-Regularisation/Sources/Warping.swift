@@ -5,7 +5,8 @@ import NDArray
 /// (height, width), not rounded.
 ///
 /// The way goes *backwards*, from the pixel to be filled to where it came from, so that no pixel is left empty. The map's origin is the middle of
-/// the picture, at column (width − 1)/2 and row (height − 1)/2. A pixel beyond the horizon ($w \le 0$) comes from column −2, outside.
+/// the picture, at column (width − 1)/2 and row (height − 1)/2. A pixel beyond the horizon ($w \le 0$) comes from column −2 and
+/// row −2, outside.
 public func sources(
   height: Int, width: Int, of map: Homography
 ) -> (columns: NDArray<Double>, rows: NDArray<Double>) {

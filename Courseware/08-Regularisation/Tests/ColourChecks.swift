@@ -74,6 +74,9 @@ private struct ColourReferences: Decodable {
     expectPixel(
       withChannels(pixel, shiftedBy: [10, -20, 100], white: 255), [110, 130, 255],
       "channels shifted")
+    expectPixel(
+      withChannels([[[0.9]], [[0.5]], [[0.1]]], shiftedBy: [0.3, 0, -0.3]), [1, 0.5, 0],
+      "no channel leaves 0 ... 1")
     let clear: NDArray<Double> = [[[0.2]], [[0.4]], [[0.6]], [[0.5]]]
     for (what, changed) in [
       ("brightness", withBrightness(clear, 1.5)), ("contrast", withContrast(clear, 1.5)),

@@ -63,6 +63,11 @@ import Testing
     expectClose(again, [[12]], "afterwards everything is in use: nothing is dropped any more")
     let squares = monteCarlo(network, [[0, 0, 0]], passes: 3) { $0 * $0 }
     expectClose(squares.mean, [[100]], "the mean of what `answer` makes of the outputs")
+    let above = monteCarlo(network, [[1, 1, 1]], passes: 200) { which($0 .> 12, 1, 0 * $0) }
+    let share: Double = above.mean[0, 0]
+    #expect(
+      share > 0.1 && share < 0.9,
+      "`answer` is asked in each pass: of 200 answers some are above 12, not none and not all")
     let one = monteCarlo(network, [[1, 1, 1]], passes: 1)
     expectClose(one.variance, [[0]], "a single pass has the variance 0")
   }

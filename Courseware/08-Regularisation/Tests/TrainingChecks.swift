@@ -26,6 +26,9 @@ import Testing
     #expect(
       network.counts.trainable == 20_163,
       "896 + 18,496 + 771 parameters, got \(network.counts.trainable)")
+    let more: Sequential<Float> = dropoutNetwork(classes: 100, using: &generator)
+    #expect(
+      more.counts.trainable == 19_392 + 25_700, "100 classes: 256 · 100 + 100 in the last layer")
     let dropouts = network.layers.compactMap { ($0 as? Dropout2d<Double>)?.p }
     #expect(dropouts == [0.2, 0.3], "Dropout2d 0.2 behind the first ReLU, 0.3 behind the average")
     let shapes = inUse(network) {
@@ -79,6 +82,10 @@ import Testing
     let (ours, theirs) = (network(), network())
     let optimiser = Optimiser(GradientDescent(), ours.parameters, rate: 0.3)
     var (a, b) = (Generator(seed: 4), Generator(seed: 4))
+    // What somebody has left there before is not to be learned from.
+    for parameter in ours.parameters {
+      parameter.accumulate(NDArray<Double>.ones(parameter.value.shape))
+    }
     for epoch in 1...2 {
       let got = trainEpoch(
         ours, x, targets: targets, batchSize: 3, optimiser: optimiser,
@@ -99,24 +106,32 @@ import Testing
         got, total / 7, "the mean cross-entropy of epoch \(epoch), 7 objects in batches of 3")
     }
     for (p, q) in zip(ours.parameters, theirs.parameters) {
-      expectClose(p.value, q.value, "\(p.name) after two epochs")
+      expectClose(
+        p.value, q.value, "\(p.name) after two epochs, gradients cleared before each batch's pass")
     }
   }
 
   @Test("batches are changed on the way") func epochWithChangedBatches() {
     let network = Sequential<Double>([Linear(weight: [[1, 0]], bias: [0, 0])])
     let optimiser = Optimiser(GradientDescent(), network.parameters, rate: 0)
-    var generator = Generator(seed: 5)
+    var (generator, twin) = (Generator(seed: 5), Generator(seed: 5))
     var sizes: [Int] = []
+    var drawn: [Double] = []
     let loss = trainEpoch(
       network, NDArray<Double>.ones([5, 1]), targets: NDArray(repeating(row: [1, 0], 5)),
       batchSize: 2,
       optimiser: optimiser,
       change: { x, targets, generator in
         sizes.append(x.shape[0])
-        _ = generator.random()
+        drawn.append(generator.random())
         return (3 * x, 1 - targets)
       }, using: &generator)
+    _ = batches(of: 2, count: 5, using: &twin)
+    expectClose(
+      NDArray(drawn), twin.random([3]), "what `change` draws comes after the order of the batches")
+    #expect(
+      generator.random() == twin.random(),
+      "`change` draws from the generator handed in, not from a copy: it has moved on")
     #expect(sizes == [2, 2, 1], "each of the three batches of 5 objects is changed once")
     expectClose(loss, 3.048587351573742, "the loss is that of the changed batch: ln(1 + e³)")
   }

@@ -38,14 +38,14 @@ public func paying<Element>(_ parameters: [Parameter<Element>]) -> [Parameter<El
   notImplemented()
 }
 
-/// What the parameters cost altogether.
+/// What those of the parameters that pay cost altogether.
 public func penalty<Element: NDFloat>(
   _ penalties: [Penalty], on parameters: [Parameter<Element>]
 ) -> Element {
   notImplemented()
 }
 
-/// Adds the gradients of the penalties to those that the parameters hold: call it after the backward pass and before the step.
+/// Adds the gradients of the penalties to those that the parameters hold, if they pay: call it after the backward pass and before the step.
 public func addGradients<Element: NDFloat>(
   of penalties: [Penalty], to parameters: [Parameter<Element>]
 ) {

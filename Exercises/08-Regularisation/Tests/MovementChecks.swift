@@ -115,6 +115,12 @@ private struct MovementReferences: Decodable {
       zoomed(square, by: 2), [[[3, 3.5, 4], [4.5, 5, 5.5], [6, 6.5, 7]]],
       "twice as large about the middle")
     expectClose(
+      zoomed(square, by: 0.5, fill: 7), [[[7, 7, 7], [7, 5, 7], [7, 7, 7]]],
+      "half as large, fill 7 around it")
+    expectClose(
+      rotated([[[1, 2, 3]]], degrees: 90, fill: 7), [[[7, 2, 7]]],
+      "a quarter turn of a row, fill 7 where nothing came from")
+    expectClose(
       sheared(square, x: 45), [[[0, 1, 2], [4, 5, 6], [8, 9, 0]]], "a shear of 45° along x")
     expectClose(
       sheared(square, x: 0, y: 45, fill: -1), [[[-1, 2, 6], [1, 5, 9], [4, 8, -1]]],

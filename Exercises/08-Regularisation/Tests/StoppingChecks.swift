@@ -92,11 +92,18 @@ import Testing
     expectClose(norm.beta.value, [4], "the model has its best weights again")
     #expect(!wasInUse.contains(false), "the held-out loss is asked with the model in use")
     expectClose(norm.mean.value, [0], "asking has not moved the running statistics")
+    let few = [2.0, 1, 3]
+    epochs = 0
     let all = fit(network, epochs: 3, patience: 5) {
-      1
+      epochs += 1
+      norm.beta.value = NDArray([Double(10 * epochs)])
+      return 1
     } heldOut: {
-      1
+      few[epochs - 1]
     }
     #expect(all.epochs == 3, "no more than `epochs`")
+    expectClose(
+      norm.beta.value, [20],
+      "the best weights, those of the 2nd epoch, where patience did not run out, too")
   }
 }
