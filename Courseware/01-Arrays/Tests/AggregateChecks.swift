@@ -152,6 +152,9 @@ import Testing
       "nanstd of [1, NaN, 3]")
     expectClose(try Aggregate.skippingNaN(Aggregate.max)(lane), 3, "nanmax of [1, NaN, 3]")
     expectClose(try Aggregate.skippingNaN(Aggregate.median)([.nan, 5, 1, 2]), 2, "nanmedian")
+    expectClose(
+      try Aggregate.skippingNaN(Aggregate.sum)([1, .nan, .infinity]), .infinity,
+      "nansum of [1, NaN, ∞]: ∞ is a number, only NaN is skipped")
     let none = [.nan, .nan] as [Double]
     expectClose(try Aggregate.skippingNaN(Aggregate.sum)(none), 0, "nansum of nothing but NaN")
     expectClose(try Aggregate.skippingNaN(Aggregate.mean)(none), .nan, "nanmean of nothing but NaN")

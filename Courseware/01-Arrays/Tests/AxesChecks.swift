@@ -12,7 +12,9 @@ import Testing
     expectView(data.T, of: data, "data.T")
     expectSame(counting([2, 3]).T.strides, [1, 3], "strides of the transpose of shape (2, 3)")
     expectSame(counting([4]).T.shape, [4], "a vector has one axis, and its transpose is itself")
-    expectSame(counting([4, 3, 2]).T.shape, [2, 3, 4], "all axes are turned around, not two")
+    let cube = counting([4, 3, 2])
+    expectSame(cube.T.shape, [2, 3, 4], "all axes are turned around, not two")
+    expectView(cube.T, of: cube, "the transpose of (4, 3, 2)")
     expectArray(
       try data.sliced(axis: 0, AxisSlice(1)).T, [[3, 5], [4, 6]], "data[1:].T keeps the offset")
   }

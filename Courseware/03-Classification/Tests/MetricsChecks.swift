@@ -91,6 +91,8 @@ import Testing
     let equal = ROCCurve(scores: [0.5, 0.5, 0.5], labels: [1, 0, 0])
     expectClose(NDArray(equal.falsePositiveRate), [0, 1], "all scores equal: all pass together")
     expectClose(equal.area, 0.5, "all scores equal: no better than chance")
+    let near = ROCCurve(scores: NDArray([0.5, 0.5 + 1e-12]), labels: [0, 1])
+    expectClose(near.area, 1, "scores that differ in their twelfth digit are two, not a tie")
     struct Case: Decodable {
       let labels: NDArray<Int>
       let scores, falsePositiveRate, truePositiveRate: NDArray<Double>

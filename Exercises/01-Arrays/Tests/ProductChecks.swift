@@ -29,6 +29,8 @@ import Testing
     )
     let floats = try StridedArray([0.5, 2] as [Float]).dot(StridedArray([4, 8]))
     expectSame(floats.elements, [18], "[0.5, 2]·[4, 8] as Float")
+    let nan = try StridedArray([0, 1.0]).dot(StridedArray([.infinity, 2]))
+    expectCloseArray(nan, NDArray(.nan), "[0, 1]·[∞, 2]: 0·∞ is NaN, not nothing")
     let none = try counting([2, 0]).dot(counting([0, 3]))
     expectArray(none, [[0, 0, 0], [0, 0, 0]], "(2, 0)·(0, 3): sums of nothing")
     for (a, b) in [

@@ -74,6 +74,9 @@ import Testing
     expectArray(rows, [[2], [5], [6]], "axis 1")
     expectArray(
       try elementwise(table, rows, -), [[-1, 0], [0, -2], [-2, 0]], "table − its row maxima")
+    expectArray(
+      try counting([3]).reduced(axis: 0, keepDims: true, Aggregate.sum), [3], "a vector's only axis"
+    )
     let cube = counting([2, 3, 4])
     for (axis, shape) in [(0, [1, 3, 4]), (1, [2, 1, 4]), (-1, [2, 3, 1]), (-3, [1, 3, 4])] {
       let kept = try cube.reduced(axis: axis, keepDims: true, Aggregate.sum)

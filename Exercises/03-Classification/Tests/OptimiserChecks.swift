@@ -123,6 +123,13 @@ private struct MeanModel: LinearModel {
     var edge = LineSearch()
     edge.curvature = 0.5
     expectFound(1, along: -0.5, "a slope of just c₂φ'(0) is no longer too steep", by: edge)
+    for (part, expected) in [(0.6, 1.0), (0.3, 2)] {
+      let t = edge.step(Bowl(), from: [1, -2], along: -part * NDArray([1.0, -2]))
+      #expect(
+        t == expected,
+        "on ½‖w‖² from (1, −2) along −\(part)(1, −2), c₂ = 0.5: expected \(expected), got \(t ?? .nan); a slope is ∇f·d, a sum over all weights"
+      )
+    }
     (edge.sufficientDecrease, edge.curvature) = (0.5, 0.9)
     expectFound(1, along: -1, "a fall of just c₁tφ'(0) is enough", by: edge)
   }
