@@ -61,8 +61,13 @@ import Testing
     expectClose(norm.mean.value, [0, 0, 0], "the running statistics have not moved")
     let again = network.forward([[1, 1, 1]])
     expectClose(again, [[12]], "afterwards everything is in use: nothing is dropped any more")
-    let squares = monteCarlo(network, [[0, 0, 0]], passes: 3) { $0 * $0 }
+    var asked = 0
+    let squares = monteCarlo(network, [[0, 0, 0]], passes: 3) {
+      asked += 1
+      return $0 * $0
+    }
     expectClose(squares.mean, [[100]], "the mean of what `answer` makes of the outputs")
+    #expect(asked == 3, "passes: 3 asks three times")
     let above = monteCarlo(network, [[1, 1, 1]], passes: 200) { which($0 .> 12, 1, 0 * $0) }
     let share: Double = above.mean[0, 0]
     #expect(
