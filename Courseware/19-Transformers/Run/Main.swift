@@ -6,6 +6,7 @@
     try translation()
     try pronouns()
     let gpt = try sonnets()
+    try names()
     cacheSpeed(gpt)
     try sentences()
   }

@@ -7,11 +7,11 @@ import Transformers
 func translation() throws {
   section("Translation: encoder and decoder, width 64, 4 heads, one block each")
   var generator = Generator(seed: 1)
-  let dates = TranslationTask.dates(2500, using: &generator)
-  let model = train("dates", dates, steps: 500, rate: 0.003)
+  let dates = TranslationTask.dates(10_500, using: &generator)
+  let model = train("dates", dates, steps: 600, rate: 0.003)
   show(model, dates, examples: 3)
 
-  let row = 2000
+  let row = dates.source.shape[0] - 499
   let source = dates.source[row..<(row + 1)]
   let written = model.translate(source, start: 1, end: 2, length: 11)
   let target = concatenated([NDArray<Int>([[1]]), written[.all, ..<(-1)]], axis: 1)

@@ -68,12 +68,12 @@ public func penalised(
   // END SOLUTION
 }
 
-/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept.
+/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept; all, where there are no more than k.
 public func keepingTop(_ k: Int, of logits: NDArray<Double>) -> NDArray<Double> {
   // BEGIN SOLUTION
   let order = (-logits).argSorted()
   var kept = NDArray.full(logits.shape, -Double.infinity)
-  let best = order[0..<max(k, 1)]
+  let best = order[0..<min(max(k, 1), logits.count)]
   kept[best] = logits[best]
   return kept
   // STUB: // `(-logits).argSorted()` are the places from the largest on.

@@ -146,6 +146,12 @@ private let dZ: NDArray<Double> = [[1, 0], [0, 1], [1, -1]]
     let d = core.backward(dZ)
     expectClose(d.q[0], [0, 0], "and sends no gradient")
     expectClose(d.v[1], [0.248255, -0.248255], tolerance: 1e-6, "nor spoils the others'")
+    let behind = core.forward(
+      [[1000, 0]], [[-1000, 0], [-2000, 0], [0, 0]], v, mask: [[true, true, false]])
+    expectClose(
+      behind[0], v[0],
+      "scores of −10⁶ that may be seen against one of 0 that may not: hidden is −∞, not some number"
+    )
     let single = ScaledDotProduct<Float>()
     let z32 = single.forward(
       q.asType(Float.self), q.asType(Float.self), v.asType(Float.self), mask: nothing)

@@ -22,6 +22,11 @@ import Transformers
     expectClose(d[2], [0, 0], "token 2 does not occur")
     words.backward(dY)
     expectClose(words.table.gradient, 2 * d, "a second pass adds")
+    _ = words.forward([[2]])
+    words.table.clearGradient()
+    words.backward(dY[0..<1, 0..<1])
+    expectClose(
+      words.table.gradient[2], dY[0, 0], "after another forward, backward belongs to its tokens")
   }
 
   @Test("tied logits: one table, two gradients") func tiedLogits() {
@@ -46,6 +51,14 @@ import Transformers
     } backward: {
       pair.words.backward(pair.logits.backward($0))
     }
+    let last = generator.standardNormal([3, 2, 3])
+    let dLast = generator.standardNormal([3, 2, 5])
+    _ = pair.logits.forward(last)
+    pair.clearGradients()
+    _ = pair.logits.backward(dLast)
+    expectClose(
+      pair.words.table.gradient, dLast.reshaped([6, 5]).T.dot(last.reshaped([6, 3])),
+      "dE = dZᵀX, X that of the last forward")
     let x = generator.standardNormal([2, 3, 3])
     expectGradient(at: x, named: "dX of the logits") {
       pair.logits.forward($0)

@@ -84,6 +84,11 @@ import Transformers
     expectClose(
       single.forward([[1, 2, 6]]).asType(Double.self), [[-0.925819, -0.462910, 1.388729]],
       tolerance: 1e-5, "in Float")
+    expectClose(
+      single.forward([[10_001, 10_002, 10_006]]).asType(Double.self),
+      [[-0.925819, -0.462910, 1.388729]], tolerance: 1e-5,
+      "in Float, 10⁴ added: the variance is the mean of (x − μ)²; mean x² − μ² loses all its digits"
+    )
   }
 
   @Test("GELU: PyTorch's values and slopes, ±1000") func geluFunction() throws {
@@ -96,6 +101,14 @@ import Transformers
     expectClose(gelu.backward([3, 3, 3]), [0, 1.5, 3], "slopes 0, ½, 1")
     let single = GELU<Float>().forward([1, -1]).asType(Double.self)
     expectClose(single, [0.841345, -0.158655], tolerance: 1e-5, "in Float")
+    let far: NDArray<Float> = [-1000, 1000, -5.7, 5.7]
+    expectClose(
+      GELU<Float>().forward(far).asType(Double.self), [0, 1000, 0, 5.7], tolerance: 1e-6,
+      "in Float, far out")
+    let line = NDArray<Double>.linspace(-7, 7, count: 1001)
+    expectClose(
+      GELU<Float>().forward(line.asType(Float.self)).asType(Double.self), gelu.forward(line),
+      tolerance: 3e-6, "Float and Double agree from −7 to 7")
   }
 
   @Test("the feed-forward network, word by word") func feedForwardGradients() {

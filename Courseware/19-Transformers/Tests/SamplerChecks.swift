@@ -40,6 +40,7 @@ import Transformers
     expectClose(keepingTop(1, of: mixed), NDArray([out, 2, out, out, out]), "of equals the first")
     expectClose(keepingTop(3, of: mixed), NDArray([out, 2, out, 1, 2]), "three")
     expectClose(keepingTop(5, of: mixed), mixed, "all")
+    expectClose(keepingTop(9, of: mixed), mixed, "more than there are: all")
     expectClose(
       Sampler(topK: 2).probabilities(z, counts: none), [0.731059, 0.268941, 0, 0], tolerance: 1e-6,
       "what is left sums to 1 again")
@@ -60,6 +61,15 @@ import Transformers
       keepingTop(probability: 0.7, of: [0, 2, -1, 1]),
       NDArray([-Double.infinity, 2, -Double.infinity, 1]),
       "in their own places, however the logits are ordered")
+  }
+
+  @Test("top-k comes before top-p") func topKThenTopP() {
+    expectClose(
+      Sampler(topK: 2, topP: 0.7).probabilities(z, counts: none), [1, 0, 0, 0],
+      "of the two that k leaves the first has .731, which reaches .7; before k it had .644")
+    expectClose(
+      Sampler(temperature: 0, presence: 2).probabilities(z, counts: [1, 0, 0, 0]), [0, 1, 0, 0],
+      "T = 0, too, comes after the penalties")
   }
 
   @Test("all settings together as NumPy has them") func samplerAgainstNumPy() throws {

@@ -1,5 +1,4 @@
 import CourseKit
-import Foundation
 import NDArray
 import Networks
 
@@ -13,6 +12,7 @@ public final class GELU<Element: NDFloat>: Layer {
 
   /// Any shape.
   public func forward(_ x: NDArray<Element>) -> NDArray<Element> {
+    // `normalShare(x)` is Φ(x), element by element.
     notImplemented()
   }
 
@@ -21,12 +21,5 @@ public final class GELU<Element: NDFloat>: Layer {
     guard let input else { fatalError("GELU.backward: no forward pass came before") }
     _ = input
     notImplemented()
-  }
-
-  /// Φ(x), element by element.
-  private func normalShare(_ x: NDArray<Element>) -> NDArray<Element> {
-    let half = 0.5.squareRoot()
-    let numbers = x.elements.map { Element(0.5 * erfc(-Double($0) * half)) }
-    return NDArray(numbers, shape: x.shape)
   }
 }

@@ -28,14 +28,16 @@ public struct TranslationTask: Sendable {
     String(tokens.prefix { $0 != Self.end }.compactMap { $0 > 2 ? letters[$0 - 3] : nil })
   }
 
-  /// Dates as people write them, in three spellings, into ISO form: *march 5, 2024* → *2024-03-05*.
+  /// Dates as people write them, in three spellings, into ISO form: *march 5, 2024* → *2024-03-05*. No date comes twice, so that one
+  /// held out is new in every spelling; there are 67,200.
   public static func dates(_ count: Int, using generator: inout Generator) -> TranslationTask {
     let months = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let pairs = (0..<count).map { _ in
+    var (pairs, taken): ([(source: String, target: String)], Set<String>) = ([], [])
+    while pairs.count < count {
       let (year, month) = (generator.integers(1900..<2100), generator.integers(1...12))
       let day = generator.integers(1...28)
       let name = months[month - 1]
@@ -45,7 +47,8 @@ public struct TranslationTask: Sendable {
         case 1: "\(name) \(day), \(year)"
         default: "\(day).\(month).\(year)"
         }
-      return (source: spelled, target: "\(year)-\(two(month))-\(two(day))")
+      let target = "\(year)-\(two(month))-\(two(day))"
+      if taken.insert(target).inserted { pairs.append((spelled, target)) }
     }
     return TranslationTask(pairs, letters: "0123456789-., abcdefghijlmnoprstuvy")
   }

@@ -118,6 +118,11 @@ import Transformers
       let (x, memory) = (generator.standardNormal([2, 3, 4]), generator.standardNormal([2, 5, 4]))
       let mask = paddingMask([[1, 1, 1, 0, 0], [1, 1, 1, 1, 1]], padding: 0)
       let y = stack.forward(x, memory: memory, memoryMask: mask)
+      var padded = memory
+      padded[0, 3...] = padded[0, 3...] * -2 + 1
+      expectClose(
+        stack.forward(x, memory: padded, memoryMask: mask), y,
+        "no block sees what fills the memory up")
       var later = x
       later[.all, 2] = later[.all, 2] + 1
       expectClose(

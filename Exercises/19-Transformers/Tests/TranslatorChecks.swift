@@ -7,10 +7,11 @@ import Testing
 import Transformers
 
 @Suite(.graded) struct TranslatorChecks {
-  private func small() -> Translator<Double> {
+  private func small(padding: Int = 0) -> Translator<Double> {
     var generator = Generator(seed: 33)
     return Translator(
-      source: 6, target: 5, length: 9, width: 4, heads: 2, hidden: 5, blocks: 2, using: &generator)
+      source: 6, target: 5, length: 9, width: 4, heads: 2, hidden: 5, blocks: 2, padding: padding,
+      using: &generator)
   }
 
   @Test("shapes, and a first loss of ln 5") func translatorShapes() {
@@ -52,6 +53,11 @@ import Transformers
     expectClose(
       model.forward([[3, 1, 5]], [[1, 2, 4]])[0, ..<2], z[0, ..<2],
       "the target's third word is not seen before")
+    let other = small(padding: 4)
+    shake(other, seed: 35)
+    expectClose(
+      other.forward([[3, 0, 5, 4, 4]], [[1, 2, 3]]), other.forward([[3, 0, 5]], [[1, 2, 3]]),
+      "with 4 for padding 0 is a word and 4 is none")
     let turned = model.forward([[5, 1, 3]], [[1, 2, 3]])
     #expect(abs(turned - z).max() > 1e-3, "the order of the source tells: positions are added")
     let moved = model.forward([[3, 1, 5]], [[1, 3, 2]])
@@ -84,6 +90,14 @@ import Transformers
         ended[row].elements == Array(expected),
         "text \(row): the end itself stands, then padding; other texts go on")
     }
+    let other = small(padding: 4)
+    shake(other, seed: 36, scale: 0.8)
+    let words = other.translate([[3, 1, 5]], start: 1, end: -7, length: 2)
+    let first: Int = words[0, 0]
+    expectEqual(
+      other.translate([[3, 1, 5]], start: 1, end: first, length: 3),
+      NDArray([first, 4, 4], shape: [1, 3]),
+      "with 4 for padding what follows on the end is 4")
   }
 
   @Test("one batch of dates is learned by heart", .graded(seconds: 30)) func translatorOverfits() {
