@@ -7,9 +7,11 @@ import Text
 @Suite(.graded) struct SpaceChecks {
   @Test("rows become directions; a word never seen is an error") func vectorsAreDirections() throws
   {
-    let vectors = WordVectors(Vocabulary(["a", "b", "c"]), [[3, 4], [0, 0], [0, -2]])
+    let vectors = WordVectors(
+      Vocabulary(["a", "b", "c", "e"]), [[3, 4], [0, 0], [0, -2], [-0.3, 0.4]])
     expectClose(
-      vectors.vectors, [[0.6, 0.8], [0, 0], [0, -1]], "rows of length 1; a row of zeros stays one")
+      vectors.vectors, [[0.6, 0.8], [0, 0], [0, -1], [-0.6, 0.8]],
+      "rows of length 1, longer and shorter ones; a row of zeros stays one")
     expectClose(try vectors.vector("a"), [0.6, 0.8], "the vector of a")
     #expect(throws: UnknownWord("d")) { _ = try vectors.vector("d") }
     #expect(throws: UnknownWord("d")) { _ = try vectors.neighbours(of: "d", count: 1) }
@@ -26,6 +28,9 @@ import Text
     expectClose(
       near[0].cosine, 1 / (1 + 1 + 0.01).squareRoot(),
       "the cosine, whatever the length of what is asked")
+    expectClose(
+      square.nearest(to: [0, 0.5, 0], count: 1)[0].cosine, near[0].cosine,
+      "of a direction shorter than 1, too")
     expectList(
       try square.neighbours(of: "king", count: 2).map(\.word), ["boy", "man"],
       "of king, without king: by direction, however far")
