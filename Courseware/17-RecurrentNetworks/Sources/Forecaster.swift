@@ -36,7 +36,7 @@ public final class Forecaster<Element: NDFloat>: Module {
     let (outputs, _) = lstm.forward(x)
     var last = outputs[-1]
     var factors: NDArray<Element>?
-    if isTraining && rate > 0 {
+    if isTraining {
       let kept = which(generator.random(last.shape) .>= rate, 1 / (1 - rate), 0)
       factors = kept.asType(Element.self)
       last = last * factors!

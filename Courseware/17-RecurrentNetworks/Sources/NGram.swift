@@ -50,9 +50,8 @@ public struct NGram: Sendable {
     // BEGIN SOLUTION
     var sum = 0.0
     for i in tokens.indices.dropFirst(back) {
-      let row = counts[context(tokens[(i - back)..<i])]
-      let total = Double(row?.reduce(0, +) ?? 0) + added * Double(kinds)
-      sum -= log((Double(row?[tokens[i]] ?? 0) + added) / total)
+      let p: Double = probabilities(after: Array(tokens[(i - back)..<i]))[tokens[i]]
+      sum -= log(p)
     }
     return sum / Double(tokens.count - back)
     // STUB: _ = tokens

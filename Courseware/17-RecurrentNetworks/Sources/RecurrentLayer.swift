@@ -113,13 +113,11 @@ public final class RecurrentLayer<Element: NDFloat>: Module {
     var dB: [NDArray<Element>] = []
     for (made, t) in order(steps).enumerated().reversed() {
       var dNext = dState
+      dNext[0] = dNext[0] + dY[t]
       var dPassed: [NDArray<Element>]?
       if let m = mask?[t] {
-        dNext[0] = m * (dY[t] + dState[0])
-        for k in 1..<max(rule.states, 1) { dNext[k] = m * dState[k] }
+        dNext = dNext.map { m * $0 }
         dPassed = dState.map { (1 - m) * $0 }
-      } else {
-        dNext[0] = dY[t] + dState[0]
       }
       stateGradients[t] = dNext[0]
       let (da, db, before) = rule.backward(dNext, caches[made])

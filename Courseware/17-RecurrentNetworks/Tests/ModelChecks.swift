@@ -34,6 +34,9 @@ import Testing
     let guesses: NDArray<Double> = NDArray([2.5 / 4.5, 2.5 / 3.5, 1.5 / 4.5])
     let expected = -log(guesses).mean()
     expectClose(model.nats([0, 1, 0, 2]), expected, "nats of 0 1 0 2: three guesses")
+    expectClose(
+      model.nats([2, 0, 1]), -(log(1.0 / 3) + log(2.5 / 4.5)) / 2,
+      "nats of 2 0 1: after 2 nothing was seen, so 0 costs ln 3")
     let alone = NGram(tokens, kinds: 3, back: 0, added: 0)
     expectClose(
       alone.probabilities(after: []), NDArray([3.0, 2, 1]) / 6.0, "no context: shares of the tokens"
@@ -135,6 +138,13 @@ import Testing
     for (p, value) in zip(parameters, s.start) {
       p.value = p === model.output.weight ? value.T : value
     }
+    let still = Optimiser(GradientDescent(), parameters, rate: 0)
+    let whole = trainEpoch(model, s.columns, window: 10, optimiser: still, clip: 1)
+    for window in [5, 3, 1, 100] {
+      expectClose(
+        trainEpoch(model, s.columns, window: window, optimiser: still, clip: 1), whole,
+        "at the rate 0 the loss of an epoch is the same in windows of \(window) and of 10")
+    }
     let optimiser = Optimiser(Adam(), parameters, rate: 0.02)
     for epoch in 0..<2 {
       let loss = trainEpoch(model, s.columns, window: 4, optimiser: optimiser, clip: 0.36)
@@ -172,6 +182,15 @@ import Testing
       "one seed, one text")
     #expect(first.unique().count > 1, "temperature 3 draws, it does not always take the likeliest")
     let p = softmax(model.forward(prompt.reshaped([2, 1])).logits / 3.0)[1]
+    var (c, d) = (Generator(seed: 4), Generator(seed: 4))
+    for _ in 0..<10 {
+      let token: Int = sample(model, after: prompt, count: 1, temperature: 3, using: &c)[0]
+      let u: Double = d.uniform(0, 1)
+      let wanted = p.cumulativeSum().elements.firstIndex { u < $0 } ?? 4
+      #expect(
+        token == wanted,
+        "one uniform number a character: for u = \(u) the shares \(p) give \(wanted), got \(token)")
+    }
     var drawn = NDArray<Double>.zeros([5])
     for _ in 0..<400 {
       let k: Int = sample(model, after: prompt, count: 1, temperature: 3, using: &a)[0]
@@ -204,6 +223,14 @@ import Testing
   }
 
   @Test("who says MEOW?") func catsAndDogs() {
+    var (a, b) = (Generator(seed: 2), Generator(seed: 2))
+    let untrained = CharacterModel<Double>(
+      TanhCell(), kinds: 5, embedding: 5, width: 6, using: &a)
+    expectClose(
+      trainWithMemory(width: 6, steps: 1, using: &b).loss,
+      SoftmaxCrossEntropy<Double>().forward(
+        untrained.forward(Animals.inputs).logits, Animals.targets.reshaped([-1])),
+      "one step: the loss before it, of all four guesses")
     var generator = Generator(seed: 1)
     let (loss, after) = trainWithMemory(width: 6, steps: 150, using: &generator)
     #expect(loss < 0.1, "the loss with memory; without it is ½ ln 2 = 0.347 at best, got \(loss)")
@@ -327,7 +354,7 @@ import Testing
   @Test("gradient check of both guesses") func contextVectorGradients() {
     var generator = Generator(seed: 8)
     let model = ContextVectors<Double>(kinds: 6, embedding: 3, width: 2, using: &generator)
-    let tokens: NDArray<Int> = [[0, 0, 5], [1, 2, 2], [3, 3, 1], [4, 5, 5]]
+    let tokens: NDArray<Int> = [[0, 0], [1, 2], [3, 3], [4, 5]]
     model.clearGradients()
     _ = model.lossAndGradients(tokens)
     let gradients = model.parameters.map(\.gradient)
@@ -342,9 +369,9 @@ import Testing
     let (_, f, b) = model.vectors(tokens)
     let loss = SoftmaxCrossEntropy<Double>()
     let next = loss.forward(
-      model.next.forward(f[0..<3].reshaped([9, 2])), tokens[1...].reshaped([-1]))
+      model.next.forward(f[0..<3].reshaped([6, 2])), tokens[1...].reshaped([-1]))
     let previous = loss.forward(
-      model.previous.forward(b[1...].reshaped([9, 2])), tokens[0..<3].reshaped([-1]))
+      model.previous.forward(b[1...].reshaped([6, 2])), tokens[0..<3].reshaped([-1]))
     expectClose(
       model.lossAndGradients(tokens), (next + previous) / 2,
       "the mean of two losses: forwards guesses the word behind, backwards the word before")

@@ -15,7 +15,8 @@ public enum Animals {
   public static let targets: NDArray<Int> = [[3, 3], [2, 4]]
 }
 
-/// Trains a network that sees one word, one-hot, and has no memory; returns its loss and the probabilities after *say*.
+/// Trains a network that sees one word, one-hot, and has no memory; returns the loss before the last step and the probabilities after
+/// *say*.
 public func trainWithoutMemory(
   steps: Int, using generator: inout Generator
 ) -> (loss: Double, afterSay: NDArray<Double>) {
@@ -37,7 +38,8 @@ public func trainWithoutMemory(
   return (last, softmax(network.forward(x))[2])
 }
 
-/// Trains Elman's network of `width` on both sentences; returns its loss and the probabilities after *cats say* and *dogs say*, (2, 5).
+/// Trains Elman's network of `width` on both sentences; returns the loss before the last step and the probabilities after *cats say* and
+/// *dogs say*, (2, 5).
 public func trainWithMemory(
   width: Int, steps: Int, using generator: inout Generator
 ) -> (loss: Double, afterSay: NDArray<Double>) {
