@@ -354,11 +354,12 @@ private let garden: [Int: [Double]] = [
     let pairs = [
       Pair(letters: "paris", "париж"), Pair(letters: "pari", "пари"),
       Pair(letters: "perm", "пермь"),
+      Pair(letters: "parin", "парин"),
     ]
     #expect(nearestTranslation(of: letters("perth"), in: pairs) == letters("пермь"), "two changes")
     #expect(
       nearestTranslation(of: letters("parix"), in: pairs) == letters("париж"),
-      "paris and pari are one change away: the first")
+      "paris, pari and parin are one change away: the first")
     #expect(
       nearestTranslation(of: letters("pari"), in: pairs) == letters("пари"),
       "a known name: itself, though another comes first")
