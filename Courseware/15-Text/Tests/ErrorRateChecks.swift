@@ -56,6 +56,7 @@ import Text
     expectClose(wordErrorRate("yes", "no no no"), 3, "it may be more than 1")
     expectClose(wordErrorRate("yes no", ""), 1, "nothing heard")
     expectClose(wordErrorRate("", ""), 0, "nothing said, nothing heard")
+    expectClose(wordErrorRate("…", "!"), 0, "marks are no words: nothing said, nothing heard")
     #expect(wordErrorRate("…", "noise") == .infinity, "nothing said and something heard")
   }
 }
