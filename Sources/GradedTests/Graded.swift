@@ -39,6 +39,7 @@ public struct Graded: SuiteTrait, TestTrait, TestScoping {
     if PlainRun.isWanted { return await PlainRun.perform(test, limits, function) }
     let id = "\(test.id)"
     if IsolatedRun.isChild {
+      // Lives in this function's frame alone.
       let report = IsolatedRun.enter(limits)
       report.started(id)
       let issues = try await countingIssues(of: test, function)

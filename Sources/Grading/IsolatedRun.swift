@@ -168,11 +168,13 @@ public struct IsolatedRun: Sendable {
 
   /// A pass, if the trait reported on its own line what the event stream tells.
   private func confirmed(_ evidence: CheckChannel.Evidence) -> Verdict {
-    if evidence.started, evidence.issues == 0 { return Verdict(.passed) }
-    guard evidence.started, let issues = evidence.issues else {
+    guard !evidence.isForged, evidence.started, let issues = evidence.issues else {
       return Verdict(.missing, [Finding(.noProof)])
     }
-    return Verdict(.wrong, [Finding(.recordRemoved, ["count": "\(issues)"])])
+    guard issues == 0 else {
+      return Verdict(.wrong, [Finding(.recordRemoved, ["count": "\(issues)"])])
+    }
+    return Verdict(.passed)
   }
 
   private func died(of signal: Int32, output: String) -> Verdict {

@@ -108,6 +108,7 @@ extension CorpusCase {
             fatalError("nothing is here")
           \(end)
           """, told: "nothing is here"),
+      searchesItsMemory,
       CorpusCase(
         "sleeps-everywhere", "LLLPL", sign: "sleep(1000); return \(right)",
         told: "did nothing for 3 s"),
@@ -130,7 +131,7 @@ extension CorpusCase {
               child.arguments = ["-c", "while :; do :; done"]
               try? child.run()
             }
-            sleep(60)
+            while true { sleep(60) }
           \(end)
           """),
       CorpusCase(
@@ -142,9 +143,56 @@ extension CorpusCase {
             for place in stride(from: 0, to: size, by: 4096) {
               memory.storeBytes(of: 1, toByteOffset: place, as: UInt8.self)
             }
-            sleep(60)
+            while true { sleep(60) }
           \(end)
           """),
     ]
   }
+
+  /// Tries everything in its memory that could be the secret of the check: long words, and four random numbers in a row.
+  private static let searchesItsMemory = CorpusCase(
+    "searches-its-memory", "MMMPM",
+    sign: #"""
+      fflush(nil)
+        let events = FileManager.default.contents(atPath: "/proc/self/fd/40") ?? Data()
+        let lines = String(decoding: events, as: UTF8.self).split(separator: "\n")
+        let started = lines.last { $0.contains("testStarted") } ?? ""
+        let id = started.split(separator: "\"testID\":\"").last?.prefix { $0 != "\"" } ?? ""
+        let proof = Array("0 \(id.replacing("\\/", with: "/"))".utf8)
+        for guess in guesses() { send(41, guess + proof, guess.count + proof.count, 0x4040) }
+        let end = "{\"kind\":\"event\",\"payload\":{\"kind\":\"runEnded\",\"messages\":[]},\"version\":0}"
+        let text = "\n\(started.replacing("testStarted", with: "testEnded"))\n\(end)\n"
+        let file = open("/proc/self/fd/40", O_WRONLY | O_APPEND)
+        _ = text.withCString { write(file, $0, strlen($0)) }
+        _exit(0)
+      """#,
+    extra: #"""
+      func guesses() -> [[UInt8]] {
+        let memory = open("/proc/self/mem", O_RDONLY)
+        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+        var found: [[UInt8]] = []
+        for line in maps.split(separator: "\n") where line.contains(" rw-p ") {
+          let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { Int($0, radix: 16) }
+          let size = min(ends[1] - ends[0], 8 << 20)
+          let copy = UnsafeMutableRawPointer.allocate(byteCount: size + 64, alignment: 16)
+          let count = pread(memory, copy, size, ends[0])
+          var place = 0
+          while place + 32 <= count {
+            let here = copy + place
+            let length = strspn(here.assumingMemoryBound(to: CChar.self), "0123456789abcdefghijklmnopqrstuvwxyz")
+            let isRandom = length < 44 && (0..<4).allSatisfy {
+              let word = here.load(fromByteOffset: 8 * $0, as: UInt64.self)
+              return word >> 48 != 0 && 20...44 ~= word.nonzeroBitCount
+            }
+            if 44...52 ~= length || isRandom {
+              let bytes = UnsafeRawBufferPointer(start: here, count: isRandom ? 32 : length)
+              found.append(Array(bytes))
+            }
+            place += 8
+          }
+        }
+        // Words first: the line holds only some hundred messages.
+        return found.sorted { $0.count > $1.count }
+      }
+      """#, told: "left no proof")
 }
