@@ -9,6 +9,8 @@ public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
   associatedtype Sum: NDNumeric where Sum.Sum == Sum, Sum.Quotient == Quotient
   /// What a quotient or a mean of such elements is: itself for `Float`, else `Double`.
   associatedtype Quotient: NDFloat
+  /// What may stand in an array literal: ``NDArrayPart`` of this type, or literals alone.
+  associatedtype LiteralElement
 
   /// The element type's name as a value.
   static var dtype: DType { get }
@@ -42,6 +44,9 @@ public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
     _ op: _Extremum, _ loop: _Loop, count: Int, stride: Int, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Int>)
 
+  /// The array that a literal of these parts is.
+  static func _array(_ parts: [LiteralElement]) -> NDArray<Self>
+
   /// How the elements of an array are written, all to one width.
   static func _formatter(
     for values: NDArray<Self>, _ options: PrintOptions
@@ -54,6 +59,7 @@ public protocol NDScalar: Sendable, Hashable, Codable, _Ordered {
 
 /// A number: what `+`, `-` and `*` work on. Integers wrap around, as NumPy's do.
 public protocol NDNumeric: NDScalar, Numeric, Comparable, _Correlating {
+  static func _arange(_ start: Self, _ stop: Self, _ step: Self) -> NDArray<Self>
   static func _arithmetic(
     _ op: _Arithmetic, _ loop: _Loop, _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>)
@@ -137,6 +143,7 @@ public enum _FloatTest: Sendable { case isNaN, isInfinite, isFinite, signBit }
 // MARK: - The element types
 
 extension Bool: NDScalar, NDBitwise {
+  public typealias LiteralElement = any NDArrayPart<Bool>
   public typealias Sum = Int
   public typealias Quotient = Double
   public static var dtype: DType { .bool }
@@ -158,51 +165,63 @@ extension NDFloat {
 }
 
 extension Int: NDInteger, NDBitwise {
+  public typealias LiteralElement = any NDArrayPart<Int>
   public typealias Sum = Int
   public static var dtype: DType { .int64 }
 }
 extension Int8: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<Int8>
   public typealias Sum = Int
   public static var dtype: DType { .int8 }
 }
 extension Int16: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<Int16>
   public typealias Sum = Int
   public static var dtype: DType { .int16 }
 }
 extension Int32: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<Int32>
   public typealias Sum = Int
   public static var dtype: DType { .int32 }
 }
 extension Int64: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<Int64>
   public typealias Sum = Int64
   public static var dtype: DType { .int64 }
 }
 extension UInt: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<UInt>
   public typealias Sum = UInt
   public static var dtype: DType { .uint64 }
 }
 extension UInt8: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<UInt8>
   public typealias Sum = UInt
   public static var dtype: DType { .uint8 }
 }
 extension UInt16: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<UInt16>
   public typealias Sum = UInt
   public static var dtype: DType { .uint16 }
 }
 extension UInt32: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<UInt32>
   public typealias Sum = UInt
   public static var dtype: DType { .uint32 }
 }
 extension UInt64: NDInteger, NDBitwise {
+  public typealias LiteralElement = NumberLiteral<UInt64>
   public typealias Sum = UInt64
   public static var dtype: DType { .uint64 }
 }
 extension Float: NDFloat {
+  public typealias LiteralElement = NumberLiteral<Float>
   public typealias Sum = Float
   public typealias Quotient = Float
   public static var dtype: DType { .float32 }
 }
 extension Double: NDFloat {
+  public typealias LiteralElement = any NDArrayPart<Double>
   public typealias Sum = Double
   public typealias Quotient = Double
   public static var dtype: DType { .float64 }

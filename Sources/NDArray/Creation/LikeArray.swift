@@ -62,17 +62,3 @@ extension NDArray {
   @_documentation(visibility: internal)
   public init(_ parts: [NDArray]) { self = stacked(parts) }
 }
-
-extension NestedLiteral where Element: NDFloat {
-  /// Not a number.
-  public static var nan: NestedLiteral { number(.nan) }
-
-  /// Positive infinity.
-  public static var infinity: NestedLiteral { number(.infinity) }
-
-  /// The ratio of a circle's circumference to its diameter.
-  public static var pi: NestedLiteral { number(.pi) }
-
-  /// The literal with its sign changed, as in `-.infinity`.
-  public static prefix func - (literal: NestedLiteral) -> NestedLiteral { literal.negated }
-}

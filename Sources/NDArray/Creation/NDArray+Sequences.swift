@@ -1,12 +1,20 @@
-extension NDArray where Element: NDInteger {
-  /// The integers 0, 1, …, `stop` − 1.
+// One `arange` for integers and floating-point numbers: of two, the type checker tries both, and a literal does not decide.
+extension NDArray where Element: NDNumeric {
+  /// The numbers 0, 1, … below `stop`.
   public static func arange(_ stop: Element) -> NDArray { arange(0, stop) }
 
-  /// The integers from `start` by `step` up to but not including `stop`. Traps when the step is zero, or they are more
-  /// than an `Int` can count.
-  @specialized(where Element == Int)
+  /// The numbers from `start` by `step` up to but not including `stop`.
+  ///
+  /// There are ⌈(stop − start) / step⌉ of them, so that rounding may let in a last one at a floating-point `stop`;
+  /// ``linspace(_:_:count:endpoint:)`` avoids that. Traps when the step is zero, or they are more than an `Int` can count.
   public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
     require(step != 0, "arange: the step must not be zero")
+    return Element._arange(start, stop, step)
+  }
+}
+
+extension NDInteger {
+  public static func _arange(_ start: Self, _ stop: Self, _ step: Self) -> NDArray<Self> {
     // Words of 64 bits, which wrap around: a distance can be twice as long as the greatest Int.
     let (from, to) = (UInt(truncatingIfNeeded: start), UInt(truncatingIfNeeded: stop))
     let by = UInt(truncatingIfNeeded: step)
@@ -19,8 +27,8 @@ extension NDArray where Element: NDInteger {
         "arange: from \(start) to \(stop) by \(step) are more numbers than an Int can count")
       count = Int(steps) + 1
     }
-    return NDArray(shape: [count]) { out in
-      for i in 0..<count { out[i] = Element(truncatingIfNeeded: from &+ UInt(bitPattern: i) &* by) }
+    return NDArray<Self>(shape: [count]) { out in
+      for i in 0..<count { out[i] = Self(truncatingIfNeeded: from &+ UInt(bitPattern: i) &* by) }
     }
   }
 }
@@ -30,18 +38,8 @@ extension NDArray where Element == Int {
   public init(_ range: Range<Int>) { self = .arange(range.lowerBound, range.upperBound) }
 }
 
-extension NDArray where Element: NDFloat {
-  /// The numbers 0, 1, … below `stop`.
-  public static func arange(_ stop: Element) -> NDArray { arange(0, stop) }
-
-  /// The numbers from `start` by `step` up to but not including `stop`.
-  ///
-  /// There are ⌈(stop − start) / step⌉ of them, so rounding may let in a last one at `stop`;
-  /// ``linspace(_:_:count:endpoint:)`` avoids that.
-  @specialized(where Element == Double)
-  @specialized(where Element == Float)
-  public static func arange(_ start: Element, _ stop: Element, _ step: Element = 1) -> NDArray {
-    require(step != 0, "arange: the step must not be zero")
+extension NDFloat {
+  public static func _arange(_ start: Self, _ stop: Self, _ step: Self) -> NDArray<Self> {
     let distance = stop - start
     let quotient = distance / step
     let length = quotient.rounded(.up)
@@ -53,13 +51,15 @@ extension NDArray where Element: NDFloat {
     let count = isFirstOnly ? 1 : length > 0 ? Int(length) : 0
     // As NumPy does it: the distance between the first two numbers as they are rounded.
     let delta = (start + step) - start
-    return NDArray(shape: [count]) { out in
+    return NDArray<Self>(shape: [count]) { out in
       VectorRows.ramp(from: start, by: delta, out, count)
       // An infinite step has no multiple of zero.
       if count > 0 { out[0] = start }
     }
   }
+}
 
+extension NDArray where Element: NDFloat {
   /// `count` numbers evenly spaced from `start` to `stop`, the latter included unless `endpoint` is
   /// false.
   @specialized(where Element == Double)

@@ -66,15 +66,11 @@ extension UInt32: NDOperand {}
     "operands have one type: write Double(n) for a number, a.asType(Double.self) for an array"
 )
 extension UInt64: NDOperand {}
-@available(
-  *, unavailable,
-  message: "operands have one type: for Double results write a.asType(Double.self), Double(n)"
-)
-extension Float: NDOperand {}
-@available(
-  *, unavailable,
-  message: "operands have one type: for Double results write a.asType(Double.self), Double(n)"
-)
-extension Double: NDOperand {}
 @available(*, unavailable, message: "a mask is no number: write mask.asType(Double.self)")
 extension Bool: NDOperand {}
+@available(
+  *, unavailable,
+  message:
+    "operands have one type: write a.asType(Double.self), for an array of integers and for a mask"
+)
+extension NDArray: NDOperand where Element: NDBitwise {}

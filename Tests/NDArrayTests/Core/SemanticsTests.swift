@@ -73,7 +73,7 @@ import Testing
     #expect(scalarRows.shape == [2, 2] && scalarRows.elements == [1, 2.5, -3, 4])
     let empty: NDArray<Double> = []
     #expect(empty.shape == [0])
-    let emptyRows: NDArray<Double> = [[], []]
+    let emptyRows: NDArray<Float> = [[], []]
     #expect(emptyRows.shape == [2, 0])
     let truth: NDArray<Bool> = [[true], [false]]
     #expect(truth.shape == [2, 1])

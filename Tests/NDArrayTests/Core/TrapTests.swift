@@ -52,6 +52,8 @@ struct CoreTrapTests {
     case ragged = "NDArray: ragged literal: 1 elements at literal[1] where 2 belong"
     case numberForList = "NDArray: ragged literal: a number at literal[1] where a list of 2 belongs"
     case listForNumber = "NDArray: ragged literal: a list at literal[1] where a number belongs"
+    case raggedArrays =
+      "NDArray: ragged literal: an array of shape (3,) at literal[1] where (2,) belongs"
     case raggedRows = "NDArray: ragged rows: row 0 has 2 elements and row 1 has 1"
     case filling = "NDArray: 3 values do not fill shape (2,2), which takes 4"
     case negativeExtent = "zeros: negative dimensions are not allowed, got [2, -1]"
@@ -102,6 +104,7 @@ struct CoreTrapTests {
       case .ragged: _ = [[1, 2], [3]] as NDArray<Double>
       case .numberForList: _ = [[1, 2], 3] as NDArray<Double>
       case .listForNumber: _ = [1, [2]] as NDArray<Double>
+      case .raggedArrays: _ = [NDArray.zeros([2]), NDArray.zeros([3])] as NDArray<Double>
       case .raggedRows: _ = NDArray([[1.0, 2.0], [3.0]])
       case .filling: _ = NDArray([1.0, 2.0, 3.0], shape: [2, 2])
       case .negativeExtent: _ = NDArray<Double>.zeros([2, -1])
