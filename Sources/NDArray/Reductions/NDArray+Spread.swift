@@ -70,7 +70,12 @@ extension NDArray {
     require(
       weights.layout.shape == layout.shape || weights.count > 0,
       "average: weights sum to zero, can't be normalized")
+    let given = weights
     let weights = fitted(weights, axes: axes, "average")
+    // Weights for the axes alone have a sum though there is nothing to weigh.
+    require(
+      given.layout.shape == layout.shape || given.sum() != 0,
+      "average: weights sum to zero, can't be normalized")
     let total = weights.sum(axes: axes, keepDims: keepDims)
     require((total .!= 0).all(), "average: weights sum to zero, can't be normalized")
     let sum = reduceInBlocks(axes: axes, keepDims: keepDims, "average", identity: 0, +) {

@@ -29,6 +29,12 @@ extension Refusals {
     ) {
       _ = histogram(NDArray([0, 1, 2, 3, 4, 1e300]), bins: .fd)
     }
+    $0.refuse("average: weights sum to zero, can't be normalized") {
+      _ = NDArray.zeros([0, 3]).average(axis: 1, weights: [0, 0, 0])
+    }
+    $0.refuse("average: weights sum to zero, can't be normalized") {
+      _ = NDArray.zeros([2, 0]).average(axis: 1, weights: [])
+    }
     $0.refuse("percentile: percentiles must be in the range [0, 100], got 100.0000001") {
       _ = NDArray([1.0]).percentile(100.0000001)
     }
