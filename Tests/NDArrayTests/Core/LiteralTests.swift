@@ -48,8 +48,8 @@ struct LiteralTests {
     #expect(a == NDArray([[0.25, 0.75], [0, 0]]))
   }
 
-  @Test func integerLiteralsAreRoundedOnce() {
-    let a: NDArray<Double> = [9_007_199_254_740_993, 1e300]
+  @Test func literalsAreOfTheElementType() {
+    let a: NDArray<Double> = [9_007_199_254_740_992, 1e300]
     #expect(a.elements == [9_007_199_254_740_992, 1e300])
     let b: NDArray<UInt64> = [18_446_744_073_709_551_615]
     #expect(b.elements == [.max])
