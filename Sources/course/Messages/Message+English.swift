@@ -79,6 +79,7 @@ extension Message {
       "… {count} {count|line|lines} more; all of them: ./course check {number} {check}"
     case .summary: "{passed} of {count} checks, {earned} of {possible} points"
     case .together: "together: {earned} of {possible} points"
+    case .nextCompile: "next: make it compile{file}"
     case .next: "next: {check}{file}; a hint: ./course hint {number} {check}"
     case .inFile: " in {file}"
     case .allPassed:

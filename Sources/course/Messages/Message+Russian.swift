@@ -81,6 +81,7 @@ extension Message {
       "… ещё {count} {count|строка|строки|строк}; все: ./course check {number} {check}"
     case .summary: "проверки: {passed} из {count}, баллы: {earned} из {possible}"
     case .together: "всего: {earned} из {possible} {possible|балла|баллов|баллов}"
+    case .nextCompile: "дальше: исправьте, что не компилируется{file}"
     case .next: "дальше: {check}{file}; подсказка: ./course hint {number} {check}"
     case .inFile: " в файле {file}"
     case .allPassed: "В разделе {unit} всё верно. Сравнить с нашим решением: ./course diff {number}"

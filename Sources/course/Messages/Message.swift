@@ -11,7 +11,7 @@ enum Message: String, CaseIterable {
   case twoTests, nothingRan, errorInChecks, compilerNote, moreErrors, fileIsMissing
   case trapped, atPlace, calledFrom, moreFindings, yourCodePrinted, moreLines, moreLinesShown
   case summary, together
-  case next, inFile, allPassed, chosenPass, chosenPassOthersOpen, wroteNothing
+  case next, nextCompile, inFile, allPassed, chosenPass, chosenPassOthersOpen, wroteNothing
   // What the grader refuses
   case wouldBeRefused, refusedSection, refusedMain, refusedSymbol, refusedLookup, refusedTests
   case refusedConformance

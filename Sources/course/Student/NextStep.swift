@@ -7,7 +7,11 @@ struct NextStep {
   /// `nil` where nothing is to be done, as after running the worked solution.
   var sentence: String? {
     let unit = result.selection.unit
-    if let open = OpenChecks(result).items.first { return next(open.check, in: open.file) }
+    if let open = OpenChecks(result).items.first {
+      // No check has run, so none is the next one.
+      if result.compileFailure != nil { return say(.nextCompile, ["file": place(open.file)]) }
+      return next(open.check, in: open.file)
+    }
     guard !result.isSolution, !result.selection.checks.isEmpty else { return nil }
     if result.selection.isWhole {
       return say(.allPassed, ["unit": unit.title, "number": unit.number])
@@ -21,8 +25,11 @@ struct NextStep {
   }
 
   private func next(_ check: Manifest.Check, in file: String?) -> String {
-    let place = file.map { say(.inFile, ["file": "Sources/\($0)"]) } ?? ""
     let number = result.selection.unit.number
-    return say(.next, ["check": check.id, "file": place, "number": number])
+    return say(.next, ["check": check.id, "file": place(file), "number": number])
+  }
+
+  private func place(_ file: String?) -> String {
+    file.map { say(.inFile, ["file": "Sources/\($0)"]) } ?? ""
   }
 }

@@ -20,6 +20,7 @@ import Testing
     return switch letter {
     case "P": Verdict(.passed)
     case "N": Verdict(.notImplemented, [Finding(.notImplemented, ["function": "f()"], at: place)])
+    case "C": Verdict(.didNotCompile, [Finding(.didNotCompile, ["error": "no"], at: place)])
     case "T": Verdict(.trapped, [Finding(.overflow, at: place)])
     default:
       Verdict(.wrong, [Finding("wrong", at: Place(file: "/x/Tests/SignsChecks.swift", line: 1))])
@@ -57,6 +58,11 @@ import Testing
         == "next: ofMinusFive in Sources/Signs.swift; a hint: ./course hint 03 ofMinusFive")
     #expect(
       try next("TPPP") == "next: ofFive in Sources/Lists.swift; a hint: ./course hint 03 ofFive")
+  }
+
+  @Test func whatDoesNotCompileIsNext() throws {
+    #expect(
+      try NextStep(result("CCCC")).sentence == "next: make it compile in Sources/Lists.swift")
   }
 
   @Test func everythingPassesOnlyWhenEverythingDoes() throws {
