@@ -68,7 +68,8 @@ public func penalised(
   // END SOLUTION
 }
 
-/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept; all, where there are no more than k.
+/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept; all, where there are no more than k,
+/// and at least one.
 public func keepingTop(_ k: Int, of logits: NDArray<Double>) -> NDArray<Double> {
   // BEGIN SOLUTION
   let order = (-logits).argSorted()

@@ -41,6 +41,7 @@ import Transformers
     expectClose(keepingTop(3, of: mixed), NDArray([out, 2, out, 1, 2]), "three")
     expectClose(keepingTop(5, of: mixed), mixed, "all")
     expectClose(keepingTop(9, of: mixed), mixed, "more than there are: all")
+    expectClose(keepingTop(0, of: mixed), NDArray([out, 2, out, out, out]), "none asked for: one")
     expectClose(
       Sampler(topK: 2).probabilities(z, counts: none), [0.731059, 0.268941, 0, 0], tolerance: 1e-6,
       "what is left sums to 1 again")

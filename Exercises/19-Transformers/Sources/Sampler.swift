@@ -52,7 +52,8 @@ public func penalised(
   notImplemented()
 }
 
-/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept; all, where there are no more than k.
+/// The k largest logits, −∞ in the place of all others. Of equal ones the first are kept; all, where there are no more than k,
+/// and at least one.
 public func keepingTop(_ k: Int, of logits: NDArray<Double>) -> NDArray<Double> {
   // `(-logits).argSorted()` are the places from the largest on.
   notImplemented()
