@@ -55,7 +55,7 @@ public final class Decoder<Element: NDFloat>: Module {
     // STUB: // With attention (`if let attention, let memory { … }`): look with the h before, put the context behind x. Then a step of the cell,
     // STUB: // and the context behind the new h. Without: x alone, h alone.
     // STUB: _ = x
-    // STUB: x = [[]]
+    // STUB: x = .zeros(x.shape)
     // STUB: notImplemented()
     // END SOLUTION
   }

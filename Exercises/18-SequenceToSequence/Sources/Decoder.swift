@@ -46,7 +46,7 @@ public final class Decoder<Element: NDFloat>: Module {
     // With attention (`if let attention, let memory { … }`): look with the h before, put the context behind x. Then a step of the cell,
     // and the context behind the new h. Without: x alone, h alone.
     _ = x
-    x = [[]]
+    x = .zeros(x.shape)
     notImplemented()
   }
 
