@@ -15,6 +15,19 @@ import Testing
     return Sequential([layer(2, 8), Activate(.hyperbolicTangent), layer(8, 3)])
   }
 
+  /// One step of `optimiser` on one batch, the gradient taken where its rule wants it.
+  private func step(
+    _ optimiser: Optimiser<Double>, _ network: Sequential<Double>, _ x: NDArray<Double>,
+    _ labels: NDArray<Int>
+  ) {
+    let loss = SoftmaxCrossEntropy<Double>()
+    optimiser.step {
+      network.clearGradients()
+      _ = loss.forward(network.forward(x), labels)
+      _ = network.backward(loss.backward())
+    }
+  }
+
   @Test("the gradients of the four surfaces") func surfaceGradients() {
     for surface in Surface.allCases {
       for point: NDArray<Double> in [[0.7, -1.3], [-1.2, 1], [0, 0], [2, 0.5]] {
@@ -44,7 +57,8 @@ import Testing
     #expect(abs(y(adam) - 1) < 0.1, "Adam has left it; y = \(y(adam))")
   }
 
-  @Test("an epoch with plain descent is unit 04's epoch") func epochOfPlainDescent() {
+  @Test("an epoch with plain descent is unit 04's epoch; Nesterov's gradients are taken ahead")
+  func epochOfPlainDescent() {
     let (points, labels) = spirals(arms: 3, count: 7, noise: 0.1, seed: 1)
     let (ours, theirs) = (network(1), network(1))
     var (a, b) = (Generator(seed: 2), Generator(seed: 2))
@@ -57,6 +71,17 @@ import Testing
     }
     for (p, q) in zip(ours.parameters, theirs.parameters) {
       expectClose(p.value, q.value, "\(p.name) after three epochs")
+    }
+    let (network, twin) = (network(1), network(1))
+    let nesterov = Optimiser(Nesterov(), network.parameters, rate: 0.1)
+    let other = Optimiser(Nesterov(), twin.parameters, rate: 0.1)
+    _ = trainEpoch(network, points, labels, batchSize: 5, optimiser: nesterov, using: &a)
+    for (x, labels) in batches(of: 5, points, labels, using: &b) { step(other, twin, x, labels) }
+    for (p, q) in zip(network.parameters, twin.parameters) {
+      expectClose(
+        p.value, q.value,
+        "\(p.name) after an epoch with Nesterov, whose gradient is taken ahead: forward and backward in the closure of optimiser.step"
+      )
     }
   }
 
@@ -72,6 +97,17 @@ import Testing
     expectClose(
       squares.reduce(0, +).squareRoot(), 0.01, tolerance: 1e-9,
       "the length of one clipped step of η = 1")
+
+    let last = Array(network.parameters.suffix(2))
+    let start = last.map(\.value)
+    _ = trainEpoch(
+      network, points, labels, batchSize: 21,
+      optimiser: Optimiser(GradientDescent(), last, rate: 1), clip: 0.01, using: &generator)
+    let moved = zip(last, start).map { square($0.value - $1).sum() }
+    expectClose(
+      moved.reduce(0, +).squareRoot(), 0.01, tolerance: 1e-9,
+      "an optimiser of the last layer alone: only its parameters count to the length that is clipped"
+    )
   }
 
   @Test("every rule learns three spirals", .graded(seconds: 60)) func everyRuleLearns() {
@@ -150,6 +186,31 @@ import Testing
       wild.losses.count == 2 && wild.losses[0].isFinite && !wild.losses[1].isFinite,
       "the second loss is not finite and so the last of the list, got \(wild.losses)")
     expectClose(NDArray(wild.rates), [1, 1.778279410038923], "the rates of these two steps")
+    let endless = Sequential([Linear<Double>(weight: [[1e308, -1e308]], bias: [0, 0])])
+    let infinite = rangeTest(
+      endless, [[1]], [1], batchSize: 1,
+      optimiser: Optimiser(GradientDescent(), endless.parameters, rate: 1), from: 1, to: 10,
+      steps: 3, using: &mine)
+    #expect(
+      infinite.losses.count == 1 && infinite.losses[0] == .infinity,
+      "a first loss of ∞ is not finite either: the list ends with it, got \(infinite.losses)")
+
+    let (ahead, follower) = (self.network(1), self.network(1))
+    let rule = Optimiser(Nesterov(), follower.parameters, rate: 1)
+    _ = rangeTest(
+      ahead, points, labels, batchSize: 12,
+      optimiser: Optimiser(Nesterov(), ahead.parameters, rate: 1), from: 0.01, to: 1, steps: 3,
+      using: &mine)
+    for rate in [0.01, 0.1, 1] {
+      rule.rate = rate
+      step(rule, follower, points, labels)
+    }
+    for (p, q) in zip(ahead.parameters, follower.parameters) {
+      expectClose(
+        p.value, q.value, tolerance: 1e-9,
+        "\(p.name) after three steps with Nesterov: forward and backward in the closure of optimiser.step"
+      )
+    }
     for (steps, expected) in [(1, [0.5]), (2, [0.5, 2])] {
       let few = rangeTest(
         still, points, labels, batchSize: 5,
