@@ -79,6 +79,9 @@ import Transformers
     expectClose(
       model.forward(tokens), model.forward(tokens, segments: tokens * 0),
       "segments are 0 unless given")
+    #expect(
+      abs(model.forward(tokens, mask: mask) - h).max() > 1e-4,
+      "words of the second segment have another vector added: their states differ")
     checkParameters(of: model) {
       model.forward(tokens, segments: segments, mask: mask)
     } backward: {

@@ -106,8 +106,9 @@ import Transformers
     }
     #expect(
       certain == Array(expected.dropFirst(2)), "at T = 0 the likeliest after all that stands there")
-    let context = gpt.positions.context
-    for prompt in [[1, 4], [0, 3, 6, 2, 5, 1, 4, 0, 2, 6, 3]] {
+    for (context, prompt) in [(8, [1, 4]), (7, [0, 3, 6, 2, 5, 1, 4, 0, 2, 6, 3])] {
+      let gpt = small(context)
+      shake(gpt, seed: 28)
       var (own, theirs) = (Generator(seed: 31), Generator(seed: 31))
       let sampler = Sampler(frequency: 0.5)
       let long = gpt.generate(after: prompt, count: 40, sampler, using: &own)
@@ -121,7 +122,7 @@ import Transformers
       }
       #expect(
         long == Array(all.dropFirst(prompt.count)),
-        "a prompt of \(prompt.count): of it the last \(context) are seen at first; a window of more than \(context) tokens is cut to its last \(context / 2 + 1); penalties count all"
+        "a prompt of \(prompt.count): of it the last \(context) are seen at first; a window of more than \(context) tokens is cut to its last \(context / 2 + 1), half rounded down and one; penalties count all"
       )
     }
     let shy = gpt.generate(
@@ -173,5 +174,14 @@ import Transformers
       return 0
     }
     expectClose(weight.value, [2.5, 5], "a short gradient is not lengthened")
+    let (a, b) = (Parameter<Double>("a", [1]), Parameter<Double>("b", [1, 1]))
+    _ = trainStep(Optimiser(GradientDescent(), [a, b], rate: 1)) {
+      a.accumulate([3])
+      b.accumulate([0, 4])
+      return 0
+    }
+    expectClose(
+      concatenated([a.value, b.value]), [0.4, 1, 0.2],
+      "(3) and (0, 4) are one gradient, of length 5: clipped together to (0.6) and (0, 0.8)")
   }
 }

@@ -63,6 +63,19 @@ import Transformers
     expectClose(
       norm.forward(x)[1, 2], norm.forward(x[1..<2, 2..<3])[0, 0],
       "a word's result does not depend on the words around it: the mean is its own")
+    let many = generator.standardNormal([3, 1, 2, 4])
+    for (x, rows) in [(many[0, 0, 0], [1, 4]), (many, [6, 4])] {
+      norm.clearGradients()
+      let y = norm.forward(x)
+      _ = norm.backward(many.reshaped([-1])[..<x.count].reshaped(x.shape))
+      let dY = many.reshaped([-1])[..<x.count].reshaped(rows)
+      expectClose(
+        norm.beta.gradient, dY.sum(axis: 0), "dβ of rank \(x.rank): over all axes but the last")
+      let normalised = (y - norm.beta.value) / norm.gamma.value
+      expectClose(
+        norm.gamma.gradient, (dY * normalised.reshaped(rows)).sum(axis: 0),
+        "dγ of rank \(x.rank), too")
+    }
     checkStates(width: 4) {
       let norm = LayerNorm<Double>(4)
       shake(norm, seed: 10)
