@@ -13,7 +13,7 @@ public func linear<Element>(
   // END SOLUTION
 }
 
-/// $\ln(1+e^z)$, in the form $\max(0, z) + \ln(1 + e^{-|z|})$, which never overflows.
+/// $\ln(1+e^z)$, in the form $\max(0, z) + \ln(1 + e^{-|z|})$, which never overflows; `log1p` keeps what is small beside the 1.
 public func softplus<Element>(_ z: ArrayVariable<Element>) -> ArrayVariable<Element> {
   // BEGIN SOLUTION
   relu(z) + log1p(exp(-abs(z)))

@@ -11,7 +11,7 @@ public func linear<Element>(
   notImplemented()
 }
 
-/// $\ln(1+e^z)$, in the form $\max(0, z) + \ln(1 + e^{-|z|})$, which never overflows.
+/// $\ln(1+e^z)$, in the form $\max(0, z) + \ln(1 + e^{-|z|})$, which never overflows; `log1p` keeps what is small beside the 1.
 public func softplus<Element>(_ z: ArrayVariable<Element>) -> ArrayVariable<Element> {
   notImplemented()
 }

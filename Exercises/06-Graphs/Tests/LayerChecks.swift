@@ -60,6 +60,10 @@ import Testing
         leaf.gradient.asType(Double.self), activation.derivative(random), tolerance: 2e-5,
         "\(activation): dZ in Float")
     }
+    let near = activate(arrayTape().leaf("Z", [-1e-12]), .elu(alpha: 1.3))
+    expectClose(
+      near.value * 1e12, [-1.3],
+      "ELU at −10⁻¹², magnified: e^z − 1 has lost its digits there, expm1(z) has them")
   }
 
   @Test("softplus at 0, where two kinks meet: the slope is ½")
@@ -72,6 +76,10 @@ import Testing
     expectClose(
       z.gradient, [0.5, 1, 0, 0.5],
       "σ(z): with the right side of both kinks 1 − ½; with a slope of 0 at a kink it would be 0")
+    let far = softplus(tape.leaf("z", [-40]))
+    expectClose(
+      far.value * 1e17, [0.4248354255291589], tolerance: 1e-12,
+      "ln(1 + e^z) at −40, magnified: log(1 + …) has lost e^−40 beside the 1, log1p keeps it")
   }
 
   @Test("parametric ReLU: dZ and dα as unit 04 has them")

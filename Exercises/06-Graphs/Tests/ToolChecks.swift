@@ -121,6 +121,13 @@ import Testing
         expectClose(inputs[i].gradient, wanted, tolerance: 1e-12, "its slope by x\(i + 1)")
       }
     }
+    let straight = scalarTape()
+    let (three, two) = (
+      [2, -3, 0.5].map { straight.leaf("w", $0) }, [1.5, -1].map { straight.leaf("x", $0) }
+    )
+    expectClose(
+      ScalarNetwork(sizes: [2, 1], seed: 1).output(two, three).value, 6.5,
+      "a network 2-1 has no hidden layer and no tanh: 2·1.5 + (−3)·(−1) + 0.5")
     // The same function on arrays: each number of the network is a row of three.
     let tape = arrayTape()
     let leaves = weights.map { tape.leaf("w", NDArray($0)) }
