@@ -29,8 +29,8 @@ struct CompiledChecks: Sendable {
     guard let file = ObjectFile(object, where: { !$0 }) else { return nil }
     self.object = object
     let names = Set(file.symbols.map(\.name))
-    let mark = ObjectScreen.mark(of: module)
-    needed = names.filter { $0.hasPrefix("$s") && $0.contains(mark) }
+    let mark = ModuleMark(module)
+    needed = names.filter { $0.hasPrefix("$s") && mark.isIn($0) }
     others = names.subtracting(needed)
   }
 

@@ -19,8 +19,7 @@ struct ObjectScreen: Sendable {
     var reason: String { Template(message.english).filled(values, in: .english) }
   }
 
-  /// The module's name as it stands in mangled names: `8Networks`.
-  private let mark: String
+  private let mark: ModuleMark
   /// What the checks and the library take from elsewhere.
   private let needed: Set<String>
   /// What the worked solution has: symbols and sections.
@@ -31,13 +30,11 @@ struct ObjectScreen: Sendable {
   ///   - needed: what the checks and the library take from elsewhere.
   ///   - solution: the worked solution's own object.
   init(module: String, needed: Set<String> = [], solution: ObjectFile? = nil) {
-    mark = Self.mark(of: module)
+    mark = ModuleMark(module)
     self.needed = needed
     known = Set(solution?.symbols.map(\.name) ?? [])
     knownSections = Set(solution?.sections ?? [])
   }
-
-  static func mark(of module: String) -> String { "\(module.utf8.count)\(module)" }
 
   /// - Parameter demangled: what a mangled name means.
   func refusal(
@@ -59,12 +56,12 @@ struct ObjectScreen: Sendable {
     if name == "main" {
       return Refusal(message: .refusedMain, values: [:], word: "@main")
     }
-    let (isMangled, isOwn) = (name.hasPrefix("$s"), name.contains(mark))
+    let (isMangled, isOwn) = (name.hasPrefix("$s"), mark.isIn(name))
     if isMangled, isOwn { return nil }
     // Copies of generic code and of descriptions, which every object has for itself.
     let isCopy =
       isMangled || name.hasPrefix("__swift_") || name.contains { $0 == " " || $0 == "." }
-    let isOfTests = !isOwn && Self.testMarks.contains { name.contains($0) }
+    let isOfTests = !isOwn && Self.testMarks.contains { $0.isIn(name) }
     if isCopy, symbol.isWeak, !isOfTests, !needed.contains(name) { return nil }
     return Refusal(message: .refusedSymbol, values: ["name": name], word: name)
   }
@@ -74,7 +71,7 @@ struct ObjectScreen: Sendable {
     if Self.lookups.contains(name) {
       return Refusal(message: .refusedLookup, values: ["name": name], word: name)
     }
-    let isOfTests = name.hasPrefix("$s") && Self.testMarks.contains { name.contains($0) }
+    let isOfTests = name.hasPrefix("$s") && Self.testMarks.contains { $0.isIn(name) }
     return isOfTests
       ? Refusal(message: .refusedTests, values: ["name": name], word: name) : nil
   }
@@ -102,7 +99,7 @@ struct ObjectScreen: Sendable {
   /// The mangled names of conformances of other modules' types that the worked solution does not have.
   func foreignConformances(in object: ObjectFile) -> [String] {
     object.symbols.filter {
-      $0.isDefined && $0.name.hasSuffix("Mc") && !$0.name.hasPrefix("$s\(mark)")
+      $0.isDefined && $0.name.hasSuffix("Mc") && !$0.name.hasPrefix("$s\(mark.first)")
         && !known.contains($0.name)
     }.map(\.name)
   }
@@ -112,7 +109,7 @@ struct ObjectScreen: Sendable {
     "ptrace", "process_vm_readv", "process_vm_writev",
   ]
 
-  private static let testMarks = ["Testing", "GradedTests", "Grading"].map(mark)
+  private static let testMarks = ["Testing", "GradedTests", "Grading"].map(ModuleMark.init)
 
   /// What the compiler makes of a source without attributes that say otherwise.
   private func isUnusual(_ section: String) -> Bool {
