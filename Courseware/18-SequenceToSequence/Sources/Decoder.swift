@@ -44,11 +44,8 @@ public final class Decoder<Element: NDFloat>: Module {
   ) -> Step {
     var x = embedding.table.value[tokens]
     // BEGIN SOLUTION
-    var look: Attention<Element>.Look?
-    if let attention, let memory {
-      look = attention.look(state[0], memory)
-      x = concatenated([x, look!.context], axis: 1)
-    }
+    let look = memory.flatMap { attention?.look(state[0], $0) }
+    if let look { x = concatenated([x, look.context], axis: 1) }
     let (next, cache) = cell.step(x, state)
     let feature = look.map { concatenated([next[0], $0.context], axis: 1) } ?? next[0]
     return Step(state: next, feature: feature, look: look, cache: cache)

@@ -78,9 +78,8 @@ public final class EncoderDecoder<Element: NDFloat>: Module {
   public func backward(_ dLogits: NDArray<Element>) {
     // BEGIN SOLUTION
     let d = decoder.backward(dLogits)
-    let width = d.last[0].shape[1]
-    let none = NDArray<Element>.zeros([encoder.steps, dLogits.shape[1], width])
-    encoder.backward(states: d.states ?? none, last: d.last)
+    let dStates = d.states ?? .zeros([encoder.steps] + d.last[0].shape)
+    encoder.backward(states: dStates, last: d.last)
     // STUB: // The decoder's two gradients go to the encoder. Without attention the states, (encoder.steps, objects, width), got none: zeros.
     // STUB: notImplemented()
     // END SOLUTION

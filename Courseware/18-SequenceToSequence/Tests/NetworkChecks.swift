@@ -89,7 +89,7 @@ import Testing
     for order in [ReadingOrder.forwards, .backwards, .bothWays] {
       let encoder = smallModel(.dot, order).encoder
       let source = Padded([[5, 4, 4], [3], [4, 5]])
-      checkParameters(of: encoder) {
+      checkParameters(of: encoder, "\(order)") {
         let (states, last) = encoder.forward(source)
         return concatenated([states, stacked(last)], axis: 0)
       } backward: { d in
@@ -155,7 +155,7 @@ import Testing
         return decoder.forward(inputs, from: state, memory, using: &unused)
       }
       let name = kind.map { "\($0)" } ?? "plain"
-      checkParameters(of: decoder) {
+      checkParameters(of: decoder, name) {
         forward(outputs, state)
       } backward: {
         _ = forward(outputs, state)
@@ -163,7 +163,7 @@ import Testing
       }
       for k in 0..<2 {
         expectGradient(
-          at: state[k], named: "the gradient by \(["h", "c"][k]) at the start, \(name)"
+          at: state[k], named: "by \(["h", "c"][k]) at the start, \(name)"
         ) {
           forward(outputs, k == 0 ? [$0, state[1]] : [state[0], $0])
         } backward: {
@@ -172,7 +172,7 @@ import Testing
         }
       }
       if kind == nil { continue }
-      expectGradient(at: outputs, named: "the gradient by the encoder's states, \(name)") {
+      expectGradient(at: outputs, named: "by the encoder's states, \(name)") {
         forward($0, state)
       } backward: {
         _ = forward(outputs, state)

@@ -61,6 +61,10 @@ private let garden: [Int: [Double]] = [
     #expect(
       endless.allSatisfy { $0.tokens == [Int](repeating: 3, count: 9) },
       "no end comes: `limit` symbols and no more")
+    model.decoder.output.bias.value = [5, 0, 1, 0, 0, 0, 0]
+    #expect(
+      model.translate(Padded([[5]]), limit: 2)[0].tokens == [0, 0],
+      "only the end ends a text: padding that is written is a symbol like others")
   }
 
   @Test("texts of a batch end one by one") func greedyInABatch() {
@@ -112,6 +116,9 @@ private let garden: [Int: [Double]] = [
     #expect(two.first?.tokens == [4], "width 2 keeps 4 alive: 0.4 · 0.9 = 0.36 is more than 0.24")
     expectClose(exp(two.first?.logProbability ?? 0), 0.36, "p = 0.4 · 0.9")
     #expect(
+      tabled([1: [0.7, 0, 0, 0.3, 0, 0]], width: 1).first?.tokens == [0],
+      "every token continues a hypothesis, number 0 too")
+    #expect(
       two.map(\.tokens) == [[4], [3]] && two.allSatisfy(\.isFinished),
       "both finished, the best first")
   }
@@ -141,6 +148,10 @@ private let garden: [Int: [Double]] = [
     #expect(cut.map(\.length) == [1, 1, 1], "the end counts as a guess, and so does a token")
     expectClose(
       NDArray(cut.map(\.logProbability)), log(NDArray([0.5, 0.3, 0.2])), "ln p of each")
+    let mixed = tabled([1: [0, 0, 0.3, 0.5, 0.2, 0]], width: 3, limit: 1)
+    #expect(
+      mixed.map(\.tokens) == [[3], [], [4]],
+      "0.5, 0.3 and 0.2: finished or not, the best score first")
     var asked: [Int] = []
     _ = beamSearch(from: 0, width: 2, limit: 5, end: 2) { (states: [Int], tokens) in
       asked.append(states.count)
@@ -247,6 +258,7 @@ private let garden: [Int: [Double]] = [
       brevityPenalty(candidate: 5, reference: 6), 0.818731, tolerance: 1e-6, "e^(1 − 6/5)")
     expectClose(brevityPenalty(candidate: 6, reference: 6), 1, "as long: no penalty")
     expectClose(brevityPenalty(candidate: 9, reference: 6), 1, "longer: none, and no reward")
+    expectClose(brevityPenalty(candidate: 2, reference: 0), 1, "longer than nothing: none either")
     expectClose(brevityPenalty(candidate: 0, reference: 6), 0, "nothing written: 0")
     expectClose(brevityPenalty(candidate: 0, reference: 0), 0, "nothing wanted either: still 0")
     expectClose(brevityPenalty(candidate: 1, reference: 3), 0.135335, tolerance: 1e-6, "e^(1 − 3)")
@@ -346,6 +358,9 @@ private let garden: [Int: [Double]] = [
     #expect(
       mostFrequent([["б"]: 2, ["а"]: 2, ["в"]: 1]) == ["а"],
       "of equally frequent ones the first in the order of letters")
+    #expect(
+      mostFrequent([["б"]: 2, ["а", "я"]: 2, ["в"]: 2]) == ["а", "я"],
+      "“ая” comes before “б”: the order of letters, not of lengths")
     #expect(mostFrequent([["я"]: 7, ["а"]: 2]) == ["я"], "the most frequent")
     #expect(mostFrequent([:]) == [], "nothing was counted: nothing")
   }
@@ -363,6 +378,9 @@ private let garden: [Int: [Double]] = [
     #expect(
       nearestTranslation(of: letters("pari"), in: pairs) == letters("пари"),
       "a known name: itself, though another comes first")
+    #expect(
+      nearestTranslation(of: letters("arin"), in: pairs) == letters("парин"),
+      "one letter is missing in front: an edit distance of 1, though no letter stands in its place")
     #expect(
       nearestTranslation(of: letters("permskoje"), in: pairs) == letters("пермь"),
       "much longer than all of them")

@@ -137,13 +137,13 @@ func pencilLook(
 
 /// Compares the gradients of parameters with centred differences, for a random upstream gradient.
 func checkParameters(
-  of module: some Module<Double>, only names: [String]? = nil,
+  of module: some Module<Double>, _ title: String,
   sourceLocation: SourceLocation = #_sourceLocation, forward: () -> NDArray<Double>,
   backward: (NDArray<Double>) -> Void
 ) {
-  for (name, parameter) in module.namedParameters where names?.contains(name) ?? true {
+  for (name, parameter) in module.namedParameters {
     let value = parameter.value
-    expectGradient(at: value, named: "d\(name)", sourceLocation: sourceLocation) {
+    expectGradient(at: value, named: "d\(name), \(title)", sourceLocation: sourceLocation) {
       parameter.value = $0
       return forward()
     } backward: { dY in

@@ -10,7 +10,7 @@ public struct Translation<Element: NDFloat> {
 }
 
 extension EncoderDecoder {
-  /// Writes on its own: the likeliest symbol again and again, which is then read, up to the end or `limit` symbols.
+  /// Writes on its own: the likeliest symbol again and again, which is then read, up to the end, which alone ends a text, or `limit` symbols.
   public func translate(_ source: Padded, limit: Int) -> [Translation<Element>] {
     let objects = source.lengths.count
     var written = [[Int]](repeating: [], count: objects)

@@ -27,6 +27,9 @@ import Testing
     expectClose(
       maskedSoftmax([[3, 4], [1, 1]], [[false, false], [false, true]]), [[0, 0], [0, 1]],
       "nothing counts: zeros and no NaN; one counts: 1")
+    expectClose(
+      maskedSoftmax([[-1e12, -1e12, 0]], [[true, true, false]]), [[0.5, 0.5, 0]],
+      "scores of −10¹²: what is masked is less than any number, −∞")
     let stack = maskedSoftmax(
       NDArray<Double>([[[1, 2, 3]], [[2, 2, 9]]]), [[[true, true, true]], [[true, true, false]]])
     expectClose(

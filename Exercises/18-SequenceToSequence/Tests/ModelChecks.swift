@@ -125,6 +125,20 @@ import Testing
     }
     let told = model.forward(batch)
     #expect(abs(told - z).max() > 1e-3, "teacher forcing reads other words here")
+    let half = model.forward(batch, share: 0.5, using: &generator)
+    var replay = Generator(seed: 14)
+    (now, tokens) = (state, batch.inputs[0])
+    for t in 0..<5 {
+      let step = model.decoder.step(tokens, now, memory)
+      expectClose(
+        half[t], model.decoder.logits(step.feature),
+        "a share of ½, step \(t): each later step reads `mixed`, own being the likeliest of the step before"
+      )
+      if t == 4 { break }
+      let own = model.decoder.logits(step.feature).argMax(axis: 1)
+      tokens = mixed(batch.inputs[t + 1], own, share: 0.5, using: &replay)
+      now = step.state
+    }
   }
 
   @Test("gradients of a free run like PyTorch's") func freeGradientsAgainstPyTorch() throws {
@@ -168,6 +182,8 @@ import Testing
     let z = generator.standardNormal([3, 2, 4])
     let targets: NDArray<Int> = [[3, 1], [2, 0], [1, 0]]
     _ = loss.forward(z, targets)
+    expectClose(
+      loss.backward(), loss.backward(), "backward changes nothing: asked twice it says the same")
     expectGradient(loss.backward(), at: z, named: "dLogits", sizes: [4, 6, 3, 2]) {
       MaskedCrossEntropy<Double>().forward($0, targets)
     }
@@ -178,18 +194,26 @@ import Testing
     let model = pair(item.sizes, "additive", "forwards", item.start)
     let optimiser = Optimiser(Adam(), model.parameters, rate: 0.03)
     var generator = Generator(seed: 0)
+    for parameter in model.parameters { parameter.gradient = parameter.value + 1 }
     for (k, texts) in item.batches.enumerated() {
       let batch = Batch(source: texts.source, target: texts.target)
       let value = trainStep(model, batch, optimiser, clip: 0.37, using: &generator)
       expectClose(
         value, item.losses[k], tolerance: 1e-9,
-        "the loss before step \(k + 1): each begins with no gradients, clipped to 0.37 together")
+        "the loss before step \(k + 1): each begins with no gradients, whatever was left, clipped to 0.37 together"
+      )
     }
     for (name, parameter) in model.namedParameters {
       expectStep(
         of: name, from: item.start[name]!, to: parameter.value, expected: item.end[name]!,
         tolerance: 1e-7)
     }
+    let batch = Batch(source: [[4, 5], [3]], target: [[3, 4, 5], [6, 6]])
+    let free = MaskedCrossEntropy<Double>().forward(
+      model.forward(batch, share: 1, using: &generator), batch.targets)
+    expectClose(
+      trainStep(model, batch, optimiser, share: 1, using: &generator), free,
+      "a share of 1: the loss of a free run, before the step")
   }
 
   @Test("learns six words by heart", .graded(seconds: 20)) func learnsByHeart() {
