@@ -271,6 +271,13 @@ import TimeSeries
     expectClose(
       try model.forecast(after: [.nan, 3, 5], steps: 1), [7],
       "an older gap does no harm: 5 + 1 + 0.5 · 2")
+    let fitted = try DifferencedAutoregression(fitting: five, order: 1, lag: 2, hasConstant: false)
+    #expect(fitted.lag == 2, "the lag that was asked for")
+    // Differences of two steps: −5, −3, −2.
+    expectClose(
+      fitted.model.coefficients, NDArray([21.0 / 34]),
+      "a of the differences of two steps, without a constant: (5·3 + 3·2)/(25 + 9)")
+    #expect(fitted.model.constant == 0, "`hasConstant` is handed on: no constant")
   }
 
   private struct Row: Decodable {
