@@ -106,7 +106,7 @@ import Text
 
   @Test("step 1c: y becomes i behind a vowel") func step1cByHand() {
     expectForms(
-      pairs("happy happi,sky sky,enjoy enjoi,y y,dog dog,syzygy syzygi"), "step 1c",
+      pairs("happy happi,sky sky,enjoy enjoi,y y,dog dog,syzygy syzygi,toy toi"), "step 1c",
       PorterStemmer.step1c)
   }
 

@@ -54,6 +54,9 @@ struct PieceReferences: Decodable {
       "an apostrophe at an end is none; ’ becomes '")
     expectList(tokens("don''t"), ["don", "t"], "two apostrophes in a row stand between no letters")
     expectList(tokens("Ёлка, ЁЖ"), ["ёлка", "ёж"], "Russian letters are letters")
+    expectList(
+      tokens("Cafe\u{301} noir"), ["cafe\u{301}", "noir"],
+      "an accent that is written behind its letter is one character with it, and ends no word")
     expectList(tokens("x2y"), ["x", "y"], "a digit ends a word")
     expectList(tokens("  …  "), [], "no words")
     expectList(tokens("end"), ["end"], "the last word counts without a mark behind it")
@@ -132,6 +135,9 @@ struct PieceReferences: Decodable {
     expectList(characterNGrams("will", 4), ["will"], "a word of 4")
     expectList(characterNGrams("by", 4), ["by"], "a shorter word is its own n-gram")
     expectList(characterNGrams("ёжик", 3), ["ёжи", "жик"], "characters, not bytes")
+    expectList(
+      characterNGrams("cafe\u{301}s", 3), ["caf", "afe\u{301}", "fe\u{301}s"],
+      "an accent that is written behind its letter is one character with it: not unicodeScalars")
     expectList(characterNGrams("aaa", 1), ["a", "a", "a"], "n = 1, and what stands thrice")
   }
 

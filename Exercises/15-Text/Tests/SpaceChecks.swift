@@ -38,6 +38,14 @@ import Text
       square.nearest(to: [1, 0, 0], count: 9, excluding: ["man"]).map(\.word),
       ["king", "woman", "boy", "queen", "apple"], "no more than there are")
     expectClose(square.nearest(to: [0, 0, 0], count: 1)[0].cosine, 0, "to nothing")
+    let twins = WordVectors(
+      Vocabulary(["a", "b", "c", "d"]), [[1, 2], [4, 8], [2, 1], [0, 0]])
+    for (word, other) in [("a", "b"), ("b", "a")] {
+      expectList(
+        try twins.neighbours(of: word, count: 1).map(\.word), [other],
+        "a and b have one direction: of \(word), the other and not \(word) itself, whichever comes first"
+      )
+    }
   }
 
   @Test("man is to woman as king is to queen") func analogiesByHand() throws {
