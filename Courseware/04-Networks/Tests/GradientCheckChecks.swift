@@ -121,6 +121,7 @@ import Testing
     let parameter = Parameter<Double>("b", [1, -2, 7e-6, 3])
     parameter.gradient = [1, 0, 1, 1]
     let bent = compareGradient(of: parameter) { maximum(parameter.value, 0).sum() }
+    #expect(bent.count == 4, "it has four elements, the one at the kink among them: \(bent)")
     #expect(bent.kinks == 1, "ReLU bends between 7·10⁻⁶ − h and 7·10⁻⁶: \(bent)")
     #expect(bent.wrong == 0 && bent.passed, "the other three are right: \(bent)")
 

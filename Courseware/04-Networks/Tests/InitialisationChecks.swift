@@ -21,6 +21,10 @@ import Testing
     #expect(w.shape == [200, 300])
     expectClose(w.mean(), 0, tolerance: 0.002, "the mean of 60000 weights")
     expectClose(w.std(), 0.1, tolerance: 0.002, "their standard deviation")
+    var twin = Generator(seed: 10)
+    expectClose(
+      w, 0.1 * twin.standardNormal([200, 300]),
+      "from the same seed the same weights: standardNormal([inputs, outputs]) times the deviation")
     let inner = abs(w) .< 0.1
     expectClose(
       inner.mean(), 0.6827, tolerance: 0.01,

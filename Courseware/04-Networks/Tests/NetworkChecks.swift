@@ -16,6 +16,10 @@ import Testing
     #expect(weights == [3_000_000, 90000, 300 * classes], "weights of each layer, without biases")
     let network = Sequential<Double>([layers[0], Activate(.relu), layers[1], layers[2]])
     #expect(network.parameterCount == 3_093_610, "weights and biases of the whole network")
+    let nested = Sequential<Double>([Sequential([layer(2, 3), ParametricReLU()]), layer(3, 1)])
+    #expect(
+      nested.parameterCount == 14,
+      "9 + 1 + 4: a slope that is learned and a network in the network count as well")
   }
 
   @Test("the lecture's whole network in one forward pass")

@@ -30,7 +30,7 @@ public enum Initialiser: Sendable {
     }
   }
 
-  /// Weights of the shape (inputs, outputs).
+  /// Weights of the shape (inputs, outputs): standard normal numbers of that shape, times ``deviation(_:_:)``.
   public func weights<Element: NDFloat>(
     _ inputs: Int, _ outputs: Int, using generator: inout Generator
   ) -> NDArray<Element> {

@@ -57,6 +57,15 @@ import Testing
   func softplusFunction() throws {
     expectClose(Activation.softplus.value([0]), [0.6931471805599453], "softplus(0)")
     expectClose(Activation.softplus.derivative([0]), [0.5], "softplus'(0) = σ(0)")
+    expectClose(
+      Activation.softplus.value([12]), [12.000006144193478], "softplus(12) = 12 + ln(1 + e⁻¹²)")
+    let small: NDArray<Double> = Activation.softplus.value([-40])
+    expectClose(
+      small * 1e17, [0.4248354255291589], tolerance: 1e-12,
+      "softplus(−40), magnified: a small e beside 1 is lost in ln(1 + e), and log1p(e) keeps it")
+    let slope: NDArray<Double> = Activation.softplus.derivative([-40])
+    expectClose(
+      slope * 1e17, [0.4248354255291589], tolerance: 1e-12, "σ(−40), its slope, magnified")
     try check("softplus")
   }
 
@@ -90,6 +99,10 @@ import Testing
   func eluFunction() throws {
     expectClose(Activation.elu(alpha: 2).value([-1000, 3]), [-2, 3], "ELU for α = 2")
     expectClose(Activation.elu(alpha: 2).derivative([-1000, 1000]), [0, 1], "ELU' for α = 2")
+    let small: NDArray<Double> = Activation.elu(alpha: 2).value([-1e-12])
+    expectClose(
+      small * 1e12, [-2],
+      "ELU for α = 2 at −10⁻¹², magnified: e^z − 1 has lost its digits, expm1(z) has them")
     try check("elu")
   }
 
