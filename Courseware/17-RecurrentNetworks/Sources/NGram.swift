@@ -31,11 +31,12 @@ public struct NGram: Sendable {
   /// The tokens of a context as one number.
   private func context(_ tokens: ArraySlice<Int>) -> Int { tokens.reduce(0) { $0 * kinds + $1 } }
 
-  /// The probability of each kind after `context`, of which the last `back` count. An unseen context makes all alike.
+  /// The probability of each kind after `context`, of which the last `back` count. An unseen context makes all alike, also where
+  /// nothing is added.
   public func probabilities(after context: [Int]) -> NDArray<Double> {
     // BEGIN SOLUTION
     let row =
-      counts[self.context(context.suffix(back))] ?? Array(repeating: 0, count: kinds)
+      counts[self.context(context.suffix(back))] ?? Array(repeating: 1, count: kinds)
     let total = Double(row.reduce(0, +)) + added * Double(kinds)
     return NDArray(row.map { (Double($0) + added) / total })
     // END SOLUTION

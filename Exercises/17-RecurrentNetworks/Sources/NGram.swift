@@ -25,7 +25,8 @@ public struct NGram: Sendable {
   /// The tokens of a context as one number.
   private func context(_ tokens: ArraySlice<Int>) -> Int { tokens.reduce(0) { $0 * kinds + $1 } }
 
-  /// The probability of each kind after `context`, of which the last `back` count. An unseen context makes all alike.
+  /// The probability of each kind after `context`, of which the last `back` count. An unseen context makes all alike, also where
+  /// nothing is added.
   public func probabilities(after context: [Int]) -> NDArray<Double> {
     notImplemented()
   }

@@ -46,6 +46,9 @@ import Testing
       two.probabilities(after: [0, 1]), [1, 0, 0], "after 0 1 only 0; the order of a context counts"
     )
     expectClose(two.probabilities(after: [1, 0]), [0, 0.5, 0.5], "after 1 0")
+    expectClose(
+      two.probabilities(after: [1, 1]), NDArray.full([3], 1.0 / 3),
+      "after 1 1 nothing was seen: all alike, also where nothing is added, and no NaN")
     for short: NDArray<Int> in [[], [1], [1, 2]] {
       expectClose(
         NGram(short, kinds: 3, back: 2).probabilities(after: [1, 2]), NDArray.full([3], 1.0 / 3),
@@ -64,6 +67,10 @@ import Testing
     let model = WindowModel<Double>(kinds: 5, back: 3, embedding: 2, width: 4, using: &generator)
     let tokens: NDArray<Int> = [[0, 4, 4], [1, 2, 0]]
     expectShape(model.forward(tokens), [2, 5], "logits for two contexts")
+    let rows = (0..<3).map { model.embedding.table.value[tokens[.all, $0]] }
+    expectClose(
+      model.forward(tokens), model.network.forward(concatenated(rows, axis: 1)),
+      "the network reads the embeddings of the three tokens side by side, each in one piece")
     for p in model.parameters {
       let value = p.value
       expectGradient(at: value, named: "d\(p.name) \(value.shape)") {
@@ -238,6 +245,21 @@ import Testing
     guard after.shape == [2, 5] else { return }
     let (meow, woof): (Double, Double) = (after[0, 2], after[1, 4])
     #expect(meow > 0.9 && woof > 0.9, "meow after cats say: \(meow), woof after dogs say: \(woof)")
+    let optimiser = Optimiser(Adam(), untrained.parameters, rate: 0.03)
+    let guesses = SoftmaxCrossEntropy<Double>()
+    var before = 0.0
+    for _ in 0..<5 {
+      optimiser.step {
+        untrained.clearGradients()
+        before = guesses.forward(
+          untrained.forward(Animals.inputs).logits, Animals.targets.reshaped([-1]))
+        untrained.backward(guesses.backward())
+      }
+    }
+    var c = Generator(seed: 2)
+    expectClose(
+      trainWithMemory(width: 6, steps: 5, using: &c).loss, before,
+      "five steps: the loss before the fifth, the gradients of each cleared before the next")
   }
 
   @Test("the lecture's series") func seriesByHand() {
