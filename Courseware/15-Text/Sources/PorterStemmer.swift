@@ -2,7 +2,7 @@ import CourseKit
 
 /// Porter's stemmer of 1980, rule by rule: five steps that cut endings off, or exchange them, one after another.
 public enum PorterStemmer {
-  /// The stem of an English word in any case.
+  /// The stem of an English word, in upper or lower case.
   public static func stem(_ word: String) -> String {
     // BEGIN SOLUTION
     let steps = [step1a, step1b, step1c, step2, step3, step4, step5a, step5b]

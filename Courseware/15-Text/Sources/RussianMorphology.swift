@@ -29,7 +29,7 @@ public struct RussianMorphology: Sendable {
     // END SOLUTION
   }
 
-  /// All readings of a form in any case.
+  /// All readings of a form, in upper or lower case.
   ///
   /// 1. The table, if it has the form.
   /// 2. Else every known noun that has the form.
@@ -49,7 +49,8 @@ public struct RussianMorphology: Sendable {
     // END SOLUTION
   }
 
-  /// The readings of a word never seen, in any case: those by its longest ending that is an ending of some pattern.
+  /// The readings of a word never seen, in upper or lower case: those by its longest ending that is an ending of some
+  /// pattern.
   public func guesses(_ form: String) -> Set<Reading> {
     // BEGIN SOLUTION
     let candidates = candidates(form.lowercased())

@@ -9,15 +9,15 @@ public struct EnglishMorphology: Sendable {
   /// The readings of the pronouns.
   public let pronouns: [String: [Reading]]
 
-  /// The lemma of a noun or a verb in any case: the table, then the word itself if it is a known lemma, then the first of
-  /// ``endings`` that leads to a known lemma: by its replacement, or else by making the double consonant before it single
-  /// (*stopped*). A word never seen is its own lemma.
+  /// The lemma of a noun or a verb, in upper or lower case: the table, then the word itself if it is a known lemma, then the
+  /// first of ``endings`` that leads to a known lemma: by its replacement, or else by making the double consonant before it
+  /// single (*stopped*). A word never seen is its own lemma.
   public func lemma(_ word: String) -> String {
     // irregular, lemmas, then EnglishMorphology.endings in their order.
     notImplemented()
   }
 
-  /// The readings of a pronoun or a noun in any case.
+  /// The readings of a pronoun or a noun, in upper or lower case.
   ///
   /// *'s*, or ' behind an *s*, makes the genitive. What stands before it tells the number: a form that is not its own lemma is a
   /// plural. So *cat's* and *bus'* are one, *cats'* and *women's* many.

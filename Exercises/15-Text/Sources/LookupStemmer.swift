@@ -11,7 +11,7 @@ public struct LookupStemmer: Sendable {
     notImplemented()
   }
 
-  /// The stem of a form in any case, or nil when the table does not hold it.
+  /// The stem of a form, in upper or lower case, or nil when the table does not hold it.
   public func stem(_ word: String) -> String? {
     notImplemented()
   }
