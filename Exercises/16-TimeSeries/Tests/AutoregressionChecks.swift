@@ -217,6 +217,9 @@ import TimeSeries
     expectClose(
       seasonalPersistence(y, period: 3, horizon: 4),
       [.nan, .nan, .nan, .nan, .nan, .nan, 0, 1], "four steps before, it takes two seasons")
+    expectClose(
+      seasonalPersistence(.arange(11), period: 3, horizon: 8)[9...], [0, 1],
+      "eight steps before, it takes three")
   }
 
   @Test("scores by hand, over what is known") func scoresByHand() {
