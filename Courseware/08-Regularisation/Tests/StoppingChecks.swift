@@ -60,6 +60,10 @@ import Testing
     #expect(stopping.best == nil, "NaN is no best epoch")
     let late = stopping.shouldStop(after: .infinity, of: model)
     #expect(late, "after two it stops: nothing was any good")
+    model.weight.value = [6]
+    stopping.restore()
+    expectClose(
+      model.weight.value, [6], "there was no best epoch, so there are no weights to put back")
     var other = EarlyStopping<Double>(patience: 2)
     var answers: [Bool] = []
     for loss in [1, .nan, 0.9, .nan, 1] { answers.append(other.shouldStop(after: loss, of: model)) }

@@ -1,3 +1,4 @@
+import Convolution
 import CourseKit
 import GradedTests
 import NDArray
@@ -29,6 +30,12 @@ import Testing
     let more: Sequential<Float> = dropoutNetwork(classes: 100, using: &generator)
     #expect(
       more.counts.trainable == 19_392 + 25_700, "100 classes: 256 · 100 + 100 in the last layer")
+    let weights = more.parameters.filter { $0.value.rank > 1 }
+    for (weight, inputs) in zip(weights, [27, 288, 256]) {
+      expectClose(
+        Double(weight.value.std()) / (2 / Double(inputs)).squareRoot(), 1, tolerance: 0.1,
+        "the deviation of W \(weight.value.shape) in units of He's √(2/\(inputs))")
+    }
     let dropouts = network.layers.compactMap { ($0 as? Dropout2d<Double>)?.p }
     #expect(dropouts == [0.2, 0.3], "Dropout2d 0.2 behind the first ReLU, 0.3 behind the average")
     let shapes = inUse(network) {
@@ -54,6 +61,18 @@ import Testing
     }
     #expect(
       seen == used[0], "every fourth row is seen by no weight: kernel 3, stride 4, no padding")
+    guard network.counts.trainable == 20_163 else { return }
+    let p = network.parameters.map(\.value)
+    let lecture = Sequential<Double>([
+      Conv2d(weight: p[0], bias: p[1], stride: 4), Activate(.relu),
+      Conv2d(weight: p[2], bias: p[3], padding: .zeros(1)), Activate(.relu), AvgPool2d(4),
+      Flatten(),
+      Linear(weight: p[4], bias: p[5]),
+    ])
+    expectClose(
+      used[0], lecture.forward(x),
+      "in use it is the lecture's: ReLU behind both convolutions, zeros around the second, means of 4 × 4"
+    )
   }
 
   @Test("in use within, in training after; accuracy asks in use") func useAndTraining() {

@@ -5,6 +5,7 @@ import Networks
 
 /// The lecture's network with dropout, for colour pictures of 32 × 32 pixels: convolution 3 → 32 with kernel 3 and stride 4, ReLU,
 /// Dropout2d 0.2, convolution 32 → 64 with kernel 3 and padding 1, ReLU, average of 4 × 4, Dropout2d 0.3, and a linear layer 256 → classes.
+/// All weights begin by He's rule.
 ///
 /// Its first kernel has no padding and a stride larger than itself: see ``columnsSeen(of:kernel:stride:)``.
 public func dropoutNetwork<Element: NDFloat>(

@@ -50,13 +50,23 @@ import Testing
     let strong = ColorJitter(brightness: 3, hue: 0.25)
     let wide = (0..<400).map { _ in strong.draw(using: &generator) }
     expectRange(wide.map(\.brightness), 0, 4, "brightness 3, never below 0,")
+    #expect(
+      wide.allSatisfy { $0.brightness > 0 },
+      "brightness 3 is drawn from 0 ... 4, not from −2 ... 4 with all below 0 taken for 0")
     expectRange(wide.map(\.hue), -0.25, 0.25, "hue")
     #expect(wide.allSatisfy { $0.contrast == 1 && $0.saturation == 1 }, "0 leaves a factor of 1")
     var twin = generator
     let picture: NDArray<Double> = [[[0.2, 0.9]], [[0.5, 0.1]], [[0.7, 0.4]]]
     let all = ColorJitter(brightness: 0.4, contrast: 0.9, saturation: 0.9, hue: 0.3)
     for _ in 0..<10 {
+      var numbers = twin
       let f = all.draw(using: &twin)
+      expectClose(
+        NDArray([f.brightness, f.contrast, f.saturation, f.hue]),
+        NDArray([
+          numbers.uniform(0.6, 1.4), numbers.uniform(0.1, 1.9), numbers.uniform(0.1, 1.9),
+          numbers.uniform(-0.3, 0.3),
+        ]), "brightness, contrast, saturation and hue are drawn in this order, each for itself")
       let bright = withBrightness(picture, f.brightness)
       let contrasted = withContrast(bright, f.contrast)
       let expected = withHue(withSaturation(contrasted, f.saturation), turnedBy: f.hue)
@@ -106,6 +116,13 @@ import Testing
         NDArray([zoom * (cosine(a) * slanted - sine(a)), zoom * (sine(a) * slanted + cosine(a))]),
         "(0, 1) is sheared first, then zoomed, turned, shifted")
     }
+    let slanting = RandomAffine(degrees: 0, shear: [1, 4, 20, 30]).draw(
+      height: 3, width: 5, using: &generator)
+    for _ in ["turn", "shift along x", "shift along y"] { _ = twin.uniform(0, 0) }
+    _ = twin.uniform(1, 1)
+    expectClose(
+      slanting.matrix, Homography.shear(x: twin.uniform(1, 4), y: twin.uniform(20, 30)).matrix,
+      "four numbers: a shear of 1° ... 4° along x, then one of 20° ... 30° along y")
     let picture: NDArray<Double> = [[[1, 2, 3], [4, 5, 6]]]
     let still = RandomAffine(degrees: 0).apply(picture, using: &generator)
     expectClose(still, picture, "no ranges: no change")
@@ -123,6 +140,14 @@ import Testing
     let order = Composed(RandomAffine(degrees: 0, shear: [45, 45]), RandomFlip(horizontal: 1))
     let shearedFirst = flippedHorizontally(sheared(picture, x: 45))
     expectClose(order.apply(picture, using: &generator), shearedFirst, "in the order of the list")
+    twin = generator
+    for turn in ["first", "second"] {
+      let moved = affine.apply(picture, using: &twin)
+      expectClose(
+        Composed(affine, affine).apply(picture, using: &generator),
+        affine.apply(moved, using: &twin),
+        "\(turn) call: one generator for all, and it has moved on behind each transform")
+    }
   }
 
   @Test("offline: the set twice, three and four times as large") func offlineByFlips() {

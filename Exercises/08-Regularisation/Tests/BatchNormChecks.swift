@@ -203,7 +203,11 @@ private struct BatchNormReferences: Decodable {
     expectClose(layer.mean.value, [0, 0], "a frozen running mean stays")
     expectClose(layer.variance.value, [1, 1], "a frozen running variance stays")
     expectClose(y, lesson().forward(x), "in training the batch's statistics are used all the same")
-    _ = layer.backward(dY)
+    let free = lesson()
+    _ = free.forward(x)
+    expectClose(
+      layer.backward(dY), free.backward(dY),
+      "dX of a frozen layer in training: μ and v came from the batch, so x went into them")
     expectClose(layer.gamma.gradient, [0, 0], "a frozen γ takes no gradient")
     layer.freeze(false)
     layer.mean.isFrozen = true

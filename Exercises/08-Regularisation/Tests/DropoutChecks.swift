@@ -211,6 +211,10 @@ private struct DropoutReferences: Decodable {
     #expect(
       (isOff .| (abs(thinned - 1.25) .< 1e-12)).all(), "a weight of 1 is 0 or 1/(1 − 0.2) = 1.25")
     #expect(abs(isOff.mean() - 0.2) < 0.04, "a share of 0.2 of the WEIGHTS is off")
+    let drawn = isOff.asType(Double.self)
+    #expect(
+      drawn.mean(axis: 0).max() < 1 && drawn.mean(axis: 1).max() < 1,
+      "each WEIGHT is drawn for itself: no output and no input loses all of its weights at once")
     let two = layer.forward(NDArray.ones([2, 40]))
     expectClose(two[0], two[1], "one mask serves the whole batch")
     #expect(layer.forward(eye) != thinned, "each forward pass of training draws a fresh mask")

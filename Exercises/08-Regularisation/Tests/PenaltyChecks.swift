@@ -56,9 +56,12 @@ private struct PenaltyReferences: Decodable {
   func whoPays() {
     let w = Parameter<Double>("W", [[2, -4]])
     let b = Parameter<Double>("b", [100, 100])
+    let gamma = Parameter<Double>("γ", [7, 7])
     let k = Parameter<Double>("K", [[[[3]]]])
-    #expect(paying([w, b, k]).map(\.name) == ["W", "K"], "what has more than one axis pays")
-    let price = penalty([.l1(0.5), .l2(0.1)], on: [w, b, k])
+    #expect(
+      paying([w, b, gamma, k]).map(\.name) == ["W", "K"],
+      "what has more than one axis pays, whatever it is called")
+    let price = penalty([.l1(0.5), .l2(0.1)], on: [w, b, gamma, k])
     expectClose(
       price, 0.5 * 9 + 0.05 * 29, "both penalties on W and K: ½(2 + 4 + 3) + .05(4 + 16 + 9)")
     expectClose(penalty([], on: [w]), 0, "no penalty costs nothing")

@@ -36,8 +36,8 @@ func checkGradients<Model: Module<Double>>(
     at: x, named: "dX", sourceLocation: sourceLocation, forward: forward, backward: backward)
 }
 
-/// Expects a layer to belong to its last forward pass, whatever batch came before, and each backward pass to answer as if it were
-/// the first.
+/// Expects a layer to belong to its last forward pass, whatever batch came before and whatever mode was set since, and each
+/// backward pass to answer as if it were the first.
 ///
 /// - Parameters:
 ///   - make: gives a new layer with the same parameters each time.
@@ -57,7 +57,11 @@ func checkStates<Model: Layer<Double>>(
     expectClose(
       y, pass(make(), late), "the output for \(last) objects after \(first) others",
       sourceLocation: sourceLocation)
-    for turn in ["", ", for a second upstream gradient"] {
+    for (turn, isTraining) in [
+      ("", true), (", for a second upstream gradient", true),
+      (", with the layer in use since: backward belongs to the forward pass before it", false),
+    ] {
+      layer.setTraining(isTraining)
       let dY = generator.standardNormal(y.shape)
       let fresh = make()
       _ = pass(fresh, late)
