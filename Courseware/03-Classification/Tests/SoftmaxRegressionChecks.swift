@@ -18,20 +18,23 @@ import Testing
 
   @Test("gradients by every parameter and by the input") func softmaxRegressionGradients() {
     var generator = Generator(seed: 8)
-    let x = generator.standardNormal([5, 4])
-    var model = SoftmaxRegression(features: 4, classes: 3)
-    model.parameters = generator.standardNormal([5, 3])
-    let start = model
-    expectGradient(at: start.parameters, named: "by the parameters") {
-      model.parameters = $0
-      return model.logits(x)
-    } backward: {
-      start.backward($0, x).parameters
-    }
-    expectGradient(at: x, named: "by the input") {
-      start.logits($0)
-    } backward: {
-      start.backward($0, x).input
+    for (features, classes) in [(4, 3), (3, 3)] {
+      let x = generator.standardNormal([5, features])
+      var model = SoftmaxRegression(features: features, classes: classes)
+      model.parameters = generator.standardNormal([features + 1, classes])
+      let start = model
+      let what = "of \(features) features and \(classes) classes"
+      expectGradient(at: start.parameters, named: "by the parameters \(what)") {
+        model.parameters = $0
+        return model.logits(x)
+      } backward: {
+        start.backward($0, x).parameters
+      }
+      expectGradient(at: x, named: "by the input \(what)") {
+        start.logits($0)
+      } backward: {
+        start.backward($0, x).input
+      }
     }
   }
 
