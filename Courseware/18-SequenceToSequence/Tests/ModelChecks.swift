@@ -106,6 +106,8 @@ import Testing
     expectClose(
       ownShare(at: 23, k: 10), 0.499354, tolerance: 1e-6, "about half where e^(step/k) is about k")
     #expect(ownShare(at: 200, k: 10) > 0.999, "at last its own words alone")
+    expectClose(
+      ownShare(at: 8000, k: 10), 1, "e⁸⁰⁰ is no number of a computer, the share is one: 1")
   }
 
   @Test("running freely it reads what it wrote") func freeRunning() {

@@ -28,8 +28,8 @@ public struct Hypothesis: Sendable, Equatable {
 
 /// Beam search: in each step every living hypothesis is continued by every token, and the likeliest of all these live on.
 ///
-/// Of equally likely ones the first is better. A hypothesis that comes to `end` is taken out, and the beam gets narrower by one. It
-/// stops when `width` are finished, or after `limit` steps with what lives then.
+/// Of equally likely ones the first is better, in the order of the living and of each one's tokens. A hypothesis that comes to `end`
+/// is taken out, and the beam gets narrower by one. It stops when `width` are finished, or after `limit` steps with what lives then.
 ///
 /// - Parameters:
 ///   - next: from the states of the living and the token that each wrote last to ln p of each token, and their states after it.

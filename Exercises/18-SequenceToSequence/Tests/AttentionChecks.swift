@@ -228,6 +228,7 @@ import Testing
     func normal(_ shape: [Int]) -> NDArray<Double> { generator.standardNormal(shape) }
     for score in [
       DotScore() as any AttentionScore<Double>,
+      GeneralScore(normal([3, 3])),
       AdditiveScore(W: normal([3, 2]), U: normal([3, 2]), v: normal([2])),
     ] {
       let attention = Attention(score)
@@ -235,9 +236,11 @@ import Testing
       let (first, dZ) = (normal([2, 3]), normal([2, 3]))
       let look = attention.look(first, memory)
       let expected = attention.lookBack(dZ, look, memory)
+      _ = score.keysBackward(expected.keys, memory.states)
       let once = attention.parameters.map(\.gradient)
       _ = attention.look(normal([2, 3]), memory)
       let later = attention.lookBack(dZ, look, memory)
+      _ = score.keysBackward(later.keys, memory.states)
       expectClose(
         later.query, expected.query,
         "dq of the first look after a second one: its cache must not be in the module")

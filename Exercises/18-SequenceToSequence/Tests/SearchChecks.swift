@@ -128,6 +128,12 @@ private let garden: [Int: [Double]] = [
     #expect(tabled(even, width: 1).first?.tokens == [3], "3 and 4 are equally likely: 3, as argmax")
     #expect(
       tabled(even, width: 2).map(\.tokens) == [[3], [4]], "equal at the end, too: 3 before 4")
+    let four: [Int: [Double]] = [
+      1: [0, 0, 0, 0.5, 0.5, 0], 3: [0, 0, 0, 0, 0.5, 0.5], 4: [0, 0, 0, 0.5, 0.5, 0],
+    ]
+    #expect(
+      tabled(four, width: 2, limit: 2).map(\.tokens) == [[3, 4], [3, 5]],
+      "four of 0.25: first those that go on from 3, which stands before 4, then the smaller token")
   }
 
   @Test("finished ones leave the beam") func beamFinishes() {
@@ -274,6 +280,9 @@ private let garden: [Int: [Double]] = [
       bleu([cat], [[mat]]), 0.578930, tolerance: 1e-6, "0.818731 · (5/5 · 3/4 · 2/3 · 1/2)^¼")
     expectClose(bleu([mat], [[mat]]), 1, "the reference itself")
     expectClose(
+      bleu([cat], [[words("the"), mat]]), 0.578930, tolerance: 1e-6,
+      "two references: brevity by the one of 6 words, nearer to 5 than the one of 1")
+    expectClose(
       bleu([cat], [[mat]], longest: 1), 0.818731, tolerance: 1e-6, "single words: brevity alone")
     expectClose(
       bleu([cat, mat], [[mat], [mat]], longest: 2), 0.860880, tolerance: 1e-6,
@@ -358,9 +367,12 @@ private let garden: [Int: [Double]] = [
     #expect(
       mostFrequent([["б"]: 2, ["а"]: 2, ["в"]: 1]) == ["а"],
       "of equally frequent ones the first in the order of letters")
+    let even = Dictionary(uniqueKeysWithValues: letters("бвгдежзиклмн").map { ([$0], 2) })
     #expect(
-      mostFrequent([["б"]: 2, ["а", "я"]: 2, ["в"]: 2]) == ["а", "я"],
-      "“ая” comes before “б”: the order of letters, not of lengths")
+      mostFrequent(even) == ["б"]
+        && mostFrequent(even.merging([["а", "я"]: 2]) { $1 }) == ["а", "я"],
+      "twelve equally frequent ones: б; with “ая” among them “ая”: the order of letters, not of lengths"
+    )
     #expect(mostFrequent([["я"]: 7, ["а"]: 2]) == ["я"], "the most frequent")
     #expect(mostFrequent([:]) == [], "nothing was counted: nothing")
   }
