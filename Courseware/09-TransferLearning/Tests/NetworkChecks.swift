@@ -78,7 +78,7 @@ import TransferLearning
     for (channels, width, expected) in [
       (32, 0.5, 16), (16, 0.5, 8), (24, 0.5, 16), (96, 0.5, 48), (16, 0.25, 8), (24, 1, 24),
       (24, 0.75, 24), (16, 1.2, 24), (320, 0.35, 112), (174, 0.5, 88),
-      (71, 0.5, 32),
+      (71, 0.5, 32), (88, 0.5, 48),
     ] {
       let got = scaledChannels(channels, by: width)
       #expect(
@@ -116,6 +116,17 @@ import TransferLearning
         let sizes = body.layers.compactMap { $0 as? InvertedResidual<Float> }
         #expect(sizes.count == 17, "17 blocks")
         #expect(sizes.count { $0.hasShortcut } == 10, "10 of them with a shortcut")
+        // Batch normalisation with γ = 10 sends numbers below 0 and above 6 to what follows it.
+        body.setTraining(true)
+        for parameter in body.parameters where parameter.name == "γ" { parameter.value *= 10 }
+        let noise = generator.random([2, 3, 32, 32]).asType(Float.self)
+        let first = body.layers.prefix { !($0 is InvertedResidual<Float>) }
+        for (layers, place) in [(first, "the first block"), (body.layers.dropLast(), "the mean")] {
+          let maps = layers.reduce(noise) { $1.forward($0) }
+          #expect(
+            maps.min() == 0 && maps.max() == 6,
+            "in front of \(place) stands ReLU6: 0 to 6, got \(maps.min()) to \(maps.max())")
+        }
       }
     }
     var generator = Generator(seed: 35)

@@ -128,6 +128,9 @@ import TransferLearning
     }
     expectClose(model.head.weight.value, twin.head.weight.value, "W of the head")
     #expect(model.counts.trainable == 15, "trainHead freezes the body and leaves it so")
+    #expect(
+      model.body.namedBuffers.allSatisfy { $0.buffer.isFrozen },
+      "frozen with the body are its running statistics: freezeBody(), not the parameters alone")
   }
 
   @Test("the body is asked once, however many epochs there are") func featuresAreComputedOnce() {

@@ -67,7 +67,7 @@ public final class Classifier<Element: NDFloat>: Module {
 // MARK: - Another head
 
 extension Classifier {
-  /// A fresh head for another task, drawn anew, which learns. The body is left as it is.
+  /// A fresh head for another task, drawn anew by He's rule, which learns. The body is left as it is.
   public func replaceHead(classes: Int, using generator: inout Generator) {
     // head = Linear(features, classes, .he, using: &generator); the old head's weight tells the number of
     // features.

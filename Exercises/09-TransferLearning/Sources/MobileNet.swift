@@ -34,8 +34,8 @@ public final class InvertedResidual<Element: NDFloat>: Layer {
   }
 }
 
-/// `channels` times a network's `width`, as a multiple of 8: the nearest one, never below 8, and the next one up
-/// where more than a tenth would be lost.
+/// `channels` times a network's `width`, as a multiple of 8: the nearest one (of two the larger), never below 8, and
+/// the next one up where more than a tenth would be lost.
 public func scaledChannels(_ channels: Int, by width: Double) -> Int {
   // Int(exact + 4) / 8 * 8 is the nearest multiple of 8.
   notImplemented()

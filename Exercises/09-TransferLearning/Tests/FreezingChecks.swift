@@ -180,6 +180,10 @@ import TransferLearning
     #expect(walk() == [0, 1, 1, 0, 1, 1], "layers 0 and 1 frozen: they are not walked back")
     model.freezeBody()
     #expect(walk() == [0, 0, 0, 0, 0, 0], "the whole body frozen: not one of its layers")
+    spies[0].weight.isFrozen = false
+    #expect(
+      walk() == [1, 1, 1, 1, 1, 1],
+      "layer 0 alone learns: its gradient comes through the frozen layers above it")
   }
 
   @Test("what is below the first layer that learns is used, not trained")
@@ -198,6 +202,11 @@ import TransferLearning
     model.freezeBody()
     model.setTraining(true)
     #expect(modes() == [false, false, false, false, false, false], "the whole body in use")
+    spies[0].weight.isFrozen = false
+    model.setTraining(true)
+    #expect(
+      modes() == [true, true, true, true, true, true],
+      "layer 0 alone learns: what is above it is in training, frozen or not")
     model.unfreeze()
     model.setTraining(true)
     model.setTraining(false)

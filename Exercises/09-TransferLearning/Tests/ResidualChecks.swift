@@ -55,6 +55,15 @@ import TransferLearning
     expectClose(second.weight.gradient, [[1]], "dw₂ = ReLU(w₁x)")
     expectClose(block.forward([[-2]]), [[0]], "ReLU(−2 + 0)")
     expectClose(block.backward([[1]]), [[0]], "behind ReLU nothing comes back")
+    let beside = Residual<Double>(
+      Sequential([]), shortcut: Linear<Double>(weight: [[3]], bias: [0.5]))
+    let y = beside.forward([[2]])
+    expectClose(
+      y, [[8.5]],
+      "ReLU(2 + (3·2 + 0.5)): a shortcut of its own is taken where the shape stays, too")
+    guard y == [[8.5]] else { return }
+    expectClose(
+      beside.backward([[1]]), [[4]], "dx past it: 1 through the body and 3 by the shortcut")
   }
 
   @Test("ReLU acts on the sum, and a sum of 0 counts as positive") func residualKink() {
@@ -152,6 +161,13 @@ import TransferLearning
     #expect(wider.shortcut != nil, "other channels need a shortcut, also with stride 1")
     let smaller: Residual<Double> = basicBlock(3, 3, stride: 2, using: &generator)
     #expect(smaller.shortcut != nil, "stride 2 needs a shortcut, also with as many channels")
+    let padded: Residual<Double> = basicBlock(
+      2, 5, stride: 3, shortcut: .padding, using: &generator)
+    let past = padded.shortcut as? PaddedShortcut<Double>
+    #expect(
+      past?.channels == 5 && past?.stride == 3,
+      "basicBlock(2, 5, stride: 3, shortcut: .padding): past the body 5 channels, every third pixel"
+    )
     var drawn = Generator(seed: 12)
     for (name, channels, kernel) in [
       ("body.0.W", 2, 3), ("body.3.W", 3, 3), ("shortcut.0.W", 2, 1),
