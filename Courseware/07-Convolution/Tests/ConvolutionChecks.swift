@@ -270,6 +270,15 @@ import Testing
     let pictures = generator.standardNormal([3, 1, 7, 6])
     let secret: NDArray<Double> = [[1, 0, -2], [0.5, 3, -1]]
     let made = definition(pictures, picture(secret), [0])
+    var step = NDArray<Double>.zeros([2, 3])
+    for u in 0..<2 {
+      for v in 0..<3 {
+        step[u, v] = 0.01 * (made * pictures[.all, .all, u..<(u + 6), v..<(v + 4)]).sum()
+      }
+    }
+    expectClose(
+      learnKernel(from: pictures, to: made, rate: 0.01, steps: 1).kernel, step,
+      "one step from zeros: η times the SUM of y·x over all places of all pictures, no mean")
     let (found, errors) = learnKernel(from: pictures, to: made, rate: 0.01, steps: 200)
     expectClose(found, secret, tolerance: 1e-4, "a kernel of 2 × 3 from three pictures")
     expectClose(

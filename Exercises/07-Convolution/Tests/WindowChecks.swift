@@ -134,6 +134,8 @@ import Testing
       receptiveField([(2, 2), (3, 1)]) == 6, "2 + 2·2: behind a stride each step is two pixels")
     #expect(receptiveField([(5, 4), (3, 1), (4, 4)]) == 25, "the lecture's network: 5 + 2·4 + 3·4")
     #expect(
+      receptiveField([(3, 2), (3, 3), (5, 1)]) == 31, "1 + 2 + 2·2 + 4·(2·3): the strides multiply")
+    #expect(
       receptiveField([(3, 1), (2, 2), (3, 1), (2, 2)]) == 10,
       "the digits' network: all 8 pixels and more")
   }
