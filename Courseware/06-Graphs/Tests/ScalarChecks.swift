@@ -37,6 +37,15 @@ import Testing
     }
     let got = ScalarOperation.negate.backward(10, inputs: [6], output: -6)
     #expect(got == [-10], "−a has the slope −1: got \(got)")
+    for (operation, a, b, expected) in [
+      (ScalarOperation.multiply, 0.0, 2.5, [25.0, 0]), (.multiply, 2.5, 0, [0, 25]),
+      (.divide, 0, 2.5, [4, 0]),
+    ] {
+      let got = operation.backward(10, inputs: [a, b], output: operation.forward([a, b]))
+      for (got, expected) in zip(got, expected) {
+        expectClose(got, expected, "\(a) \(operation.symbol) \(b): a slope at 0 is no 0/0")
+      }
+    }
     // The upstream gradient comes in once: no matter what, half of it is half of the answer.
     for operation in [ScalarOperation.add, .subtract, .multiply, .divide] {
       let y = operation.forward([0.7, 2.3])

@@ -44,6 +44,8 @@ import Testing
       checkFloat(.multiply, like: .multiply, at: [a, b])
       checkFloat(.divide, like: .divide, at: [a, b])
     }
+    checkOperation(.multiply, at: [[0, 2, 0], [3, 0, 0]], "a product in which factors are 0")
+    checkOperation(.divide, at: [[0, 2], [3, -1]], "a quotient of 0")
   }
 
   @Test(

@@ -65,7 +65,7 @@ import Testing
     #expect(topologicalOrder(to: 199, inputs: ladder)?.count == 200, "each node is visited once")
   }
 
-  @Test("ways to the output: 2¹⁰ through ten doublings, though there are only 20 arrows")
+  @Test("ways to the output: 2⁶⁰ through sixty doublings, though there are only 120 arrows")
   func waysToTheOutput() {
     let doublings = (0...10).map { $0 == 0 ? [] : [$0 - 1, $0 - 1] }
     #expect(countPaths(to: 10, inputs: doublings)?[0] == 1024, "y + y, ten times")
@@ -75,6 +75,10 @@ import Testing
     let network = [[], [], [], [0, 1, 2], [0, 1, 2], [0, 1, 2], [3, 4, 5], [3, 4, 5], [6, 7]]
     #expect(
       countPaths(to: 8, inputs: network) == [6, 6, 6, 2, 2, 2, 1, 1, 1], "the network of unit 04")
+    let more = (0...60).map { $0 == 0 ? [] : [$0 - 1, $0 - 1] }
+    #expect(
+      countPaths(to: 60, inputs: more)?[0] == 1 << 60,
+      "y + y, sixty times: who follows each way by itself never comes to an end")
     #expect(countPaths(to: 0, inputs: [[0]]) == nil, "in a circle there is no number of ways")
   }
 
