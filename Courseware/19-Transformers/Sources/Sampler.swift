@@ -74,7 +74,8 @@ public func keepingTop(_ k: Int, of logits: NDArray<Double>) -> NDArray<Double> 
   // BEGIN SOLUTION
   let order = (-logits).argSorted()
   var kept = NDArray.full(logits.shape, -Double.infinity)
-  let best = order[0..<min(max(k, 1), logits.count)]
+  // A range that goes beyond the end stops there.
+  let best = order[0..<max(k, 1)]
   kept[best] = logits[best]
   return kept
   // STUB: // `(-logits).argSorted()` are the places from the largest on.
@@ -90,8 +91,7 @@ public func keepingTop(probability p: Double, of logits: NDArray<Double>) -> NDA
   let order = (-logits).argSorted()
   let likely = logits.softmax(axis: 0)[order]
   let before = likely.cumsum(axis: 0) - likely
-  let count = max((before .< p).countNonzero(), 1)
-  return keepingTop(count, of: logits)
+  return keepingTop((before .< p).countNonzero(), of: logits)
   // STUB: // How much probability stands *before* each token, from the likeliest on? Those with less than p before them are kept.
   // STUB: notImplemented()
   // END SOLUTION

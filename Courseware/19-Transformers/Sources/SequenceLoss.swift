@@ -38,7 +38,7 @@ public final class SequenceLoss<Element: NDFloat> {
     var d = exp(logP)
     d[NDArray.arange(rows.count), labels] -= 1
     var dLogits = NDArray<Element>.zeros([shape[0] * shape[1], shape[2]])
-    if rows.count > 0 { dLogits[rows] = d / Element(rows.count) }
+    dLogits[rows] = d / Element(rows.count)
     return dLogits.reshaped(shape)
     // STUB: // p is exp(logP). Fill the rows that count into zeros, then give it the shape of the logits.
     // STUB: _ = (logP, labels, rows, shape)

@@ -59,6 +59,9 @@ import Transformers
     expectClose(
       Sampler(topP: 0).probabilities(z, counts: none), [1, 0, 0, 0], "even for p = 0")
     expectClose(
+      keepingTop(probability: 0.5, of: [3, 3]), [3, -.infinity],
+      "two of ½ each: the first reaches ½ exactly, and that is enough")
+    expectClose(
       keepingTop(probability: 0.7, of: [0, 2, -1, 1]),
       NDArray([-Double.infinity, 2, -Double.infinity, 1]),
       "in their own places, however the logits are ordered")

@@ -17,13 +17,21 @@ import Transformers
   @Test("shapes, and a first loss of ln 5") func translatorShapes() {
     let model = small()
     let source: NDArray<Int> = [[3, 1, 0, 0], [4, 4, 5, 2]]
-    let z = model.forward(source, [[1, 2, 3], [1, 4, 4]])
+    let target: NDArray<Int> = [[1, 2, 3], [1, 4, 4]]
+    let z = model.forward(source, target)
     expectShape(z, [2, 3, 5], "(texts, target length, target vocabulary)")
     let loss = SequenceLoss<Double>(ignoring: 0).forward(z, [[2, 3, 0], [4, 4, 2]])
     expectClose(loss, log(5), tolerance: 0.1, "untrained, all five equally likely")
     let (memory, mask) = model.read(source)
     expectShape(memory, [2, 4, 4], "the memory: (texts, source length, width)")
     expectEqual(mask.reshaped([2, 4])[0], [true, true, false, false], "0 is padding")
+    let read = model.sourceWords.table.value[source] + sinusoids(4, 4)
+    expectClose(
+      memory, model.encoder.forward(read, mask: mask), "words plus places, through the encoder")
+    let written = model.targetWords.table.value[target] + sinusoids(3, 4)
+    let h = model.decoder.forward(written, memory: memory, memoryMask: mask)
+    expectClose(
+      z, perToken(h, model.output.forward), "words plus places, through the decoder and `output`")
   }
 
   @Test("centred differences from the logits to both tables of words") func translatorGradients() {
