@@ -156,6 +156,10 @@ import TransferLearning
     #expect(model.firstLearning == 7, "all frozen: the number of layers")
     spies[1].weight.isFrozen = false
     #expect(model.firstLearning == 2, "a single parameter that learns is enough")
+    let kept: Classifier<Double> = smallClassifier(seed: 70)
+    kept.freezeBody()
+    kept.body.layers[4].parameters.last?.isFrozen = false
+    #expect(kept.firstLearning == 4, "β of layer 4 learns, γ does not: one parameter is enough")
     let counted: Classifier<Double> = smallClassifier(seed: 70)
     for layer in counted.body.layers[..<2] {
       for parameter in layer.parameters { parameter.isFrozen = true }

@@ -64,8 +64,11 @@ import TransferLearning
     let drawn: NDArray<Double> = Initialiser.he.weights(4, 5, using: &twin)
     expectClose(model.head.weight.value, drawn, "W is drawn as He says, with the deviation √(2/4)")
     #expect(changes(before, contents(model.body)).isEmpty, "the body has changed with its head")
+    #expect(model.body.counts.frozen == 0, "the body learned before, and does with its new head")
+    model.freezeBody()
     model.head.freeze()
     model.replaceHead(classes: 3, using: &generator)
+    #expect(model.body.counts.trainable == 0, "a frozen body stays frozen under its new head")
     #expect(model.head.weight.value != old, "a head of as many classes is a new one, too")
     #expect(
       model.head.parameters.allSatisfy { !$0.isFrozen },
