@@ -114,8 +114,9 @@ extension NDFloat {
       for lane in 0..<8 { sums[lane] += a[(i &+ lane) &* stride] }
       i &+= 8
     }
-    var result =
-      ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]))
+    let low: Self = (sums[0] + sums[1]) + (sums[2] + sums[3])
+    let high: Self = (sums[4] + sums[5]) + (sums[6] + sums[7])
+    var result = low + high
     for i in whole..<count { result += a[i &* stride] }
     return result
   }

@@ -72,6 +72,9 @@ private func slopes<E: NDNumeric>(
   )
   let f = f.asType(E.Quotient.self)
   func at(_ i: Int) -> Slopes { f.sliced(axis: axis, i..<(i + 1)) }
+  func ofThree(from i: Int, _ a: E.Quotient, _ b: E.Quotient, _ c: E.Quotient) -> Slopes {
+    at(i) * a + at(i + 1) * b + at(i + 2) * c
+  }
   let (before, here, after) = (
     f.sliced(axis: axis, 0..<(n - 2 < 0 ? 0 : n - 2)),
     f.sliced(axis: axis, 1..<Swift.max(n - 1, 1)), f.sliced(axis: axis, 2..<Swift.max(n, 2))
@@ -98,17 +101,14 @@ private func slopes<E: NDNumeric>(
     first = (at(1) - at(0)) / spacing.step(0)
     last = (at(n - 1) - at(n - 2)) / spacing.step(n - 2)
   case (_, .even(let step)):
-    first = at(0) * (-1.5 / step) + at(1) * (2 / step) + at(2) * (-0.5 / step)
-    last = at(n - 3) * (0.5 / step) + at(n - 2) * (-2 / step) + at(n - 1) * (1.5 / step)
+    first = ofThree(from: 0, -1.5 / step, 2 / step, -0.5 / step)
+    last = ofThree(from: n - 3, 0.5 / step, -2 / step, 1.5 / step)
   case (_, .uneven(let steps)):
     let (p, q) = (steps[0], steps[1])
-    first =
-      at(0) * (-(2 * p + q) / (p * (p + q))) + at(1) * ((p + q) / (p * q))
-      + at(2) * (-p / (q * (p + q)))
+    first = ofThree(from: 0, -(2 * p + q) / (p * (p + q)), (p + q) / (p * q), -p / (q * (p + q)))
     let (r, s) = (steps[n - 3], steps[n - 2])
-    last =
-      at(n - 3) * (s / (r * (r + s))) + at(n - 2) * (-(s + r) / (r * s))
-      + at(n - 1) * ((2 * s + r) / (s * (r + s)))
+    last = ofThree(
+      from: n - 3, s / (r * (r + s)), -(s + r) / (r * s), (2 * s + r) / (s * (r + s)))
   }
   return concatenated([first, inside, last], axis: axis)
 }
