@@ -3,7 +3,7 @@ steps of 32 objects."""
 import numpy as np
 
 import steps
-from library import DTYPES
+from library import DTYPES, rows
 
 
 def groups(lib):
@@ -15,7 +15,8 @@ def groups(lib):
 
     names = ("f32", "f64")
     return {f"G/{name}": lambda name=name: mlp(name) for name in names} | {
-        f"G/lstm/{name}": lambda name=name: lstm(name) for name in names}
+        f"G/lstm/{name}": lambda name=name: lstm(name) for name in names} | {
+        "G/embedding": lambda: embedding_gradients(lib, "f32") + embedding_gradients(lib, "f64")}
 
 
 def batch(dtype):
@@ -30,6 +31,25 @@ def parameters(dtype):
     for inputs, outputs in ((784, 256), (256, 128), (128, 10)):
         result += [(rng.standard_normal((inputs, outputs)) / np.sqrt(inputs)).astype(dtype), np.zeros(outputs, dtype)]
     return result
+
+
+def embedding_gradients(lib, name):
+    """The gradient by a table of 1000 words, a row for each, of a text of 1600 words."""
+    result = []
+    for width in (16, 128):
+        rng = np.random.default_rng(7)
+        numbers = rng.standard_normal((1600, width)).astype(DTYPES[name])
+        gradients, words = lib.array(numbers), lib.array(rng.integers(0, 1000, 1600))
+
+        def sums(gradients=gradients, words=words, width=width):
+            if lib.is_torch:
+                return lib.xp.ops.aten.embedding_dense_backward(gradients, words, 1000, -1, False)
+            result = np.zeros((1000, width), gradients.dtype)
+            np.add.at(result, words, gradients)
+            return result
+
+        result.append((f"embedding{width}", sums))
+    return rows("G:", f"/{name}", result)
 
 
 def numpy_rows(name):

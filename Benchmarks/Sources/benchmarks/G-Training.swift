@@ -4,12 +4,13 @@ import Networks
 import RecurrentNetworks
 
 /// Section G: a step of training with the layers of unit 04, on a batch of 128 objects, and with the LSTM of unit 17, 50
-/// steps of 32 objects.
+/// steps of 32 objects; the gradient of its embedding.
 let training = [
   Group(name: "G/f32") { steps(Float.self) },
   Group(name: "G/f64") { steps(Double.self) },
   Group(name: "G/lstm/f32") { recurrentSteps(Float.self) },
   Group(name: "G/lstm/f64") { recurrentSteps(Double.self) },
+  Group(name: "G/embedding") { embeddingGradients(Float.self) + embeddingGradients(Double.self) },
 ]
 
 /// An LSTM 64 → 128 over 50 steps of 32 objects: forward, the mean square of the outputs less a target, backward to the
@@ -45,6 +46,21 @@ private func recurrentSteps<E: NDFloat>(_ type: E.Type) -> [Row] {
       1
     }
   ]
+}
+
+/// The gradient by the table of the embedding of unit 17, 1000 words, of a text of 1600, most of which stand there several
+/// times.
+private func embeddingGradients<E: NDFloat>(_ type: E.Type) -> [Row] {
+  [16, 128].map { width in
+    var generator = Generator(seed: 7)
+    let rows = generator.standardNormal([1600, width]).asType(E.self)
+    let words = generator.integers(0..<1000, [1600])
+    return Row("G:embedding\(width)/\(E.tag)") {
+      var sums = NDArray<E>.zeros([1000, width])
+      sums.add(rows, at: words)
+      return sums
+    }
+  }
 }
 
 private func steps<E: NDFloat>(_ type: E.Type) -> [Row] {

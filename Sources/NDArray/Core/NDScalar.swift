@@ -73,7 +73,7 @@ public protocol NDNumeric: NDScalar, Numeric, Comparable, _Correlating {
     _ out: UnsafeMutablePointer<Self>)
   static func _scatterAdd(
     _ values: UnsafePointer<Self>, step: Int, at offsets: UnsafePointer<Int>, count: Int,
-    _ out: UnsafeMutablePointer<Self>)
+    width: Int, _ out: UnsafeMutablePointer<Self>)
   static func _matrixProduct(
     _ a: UnsafePointer<Self>, _ b: UnsafePointer<Self>, _ out: UnsafeMutablePointer<Self>,
     _ shape: _MatrixProduct)

@@ -93,16 +93,18 @@ extension NDArray where Element: NDNumeric {
   public mutating func add(_ values: NDArray, at indices: any NDIndex...) {
     makeUnique()
     let plan = IndexPlan(indices, in: layout)
-    let isNumber = values.count == 1
     let stretched = values.broadcast(to: plan.shape, in: "add.at")
-    if let gather = plan.gather, plan.view.rank == 0 {
+    if let gather = plan.gather, gather.axis == 0, plan.view.isContiguous {
+      let width = plan.view.count
+      let isNumber = values.count == 1 && width == 1
       let values = isNumber ? values : stretched.contiguous()
       return withExtendedLifetime(storage) {
         let out = storage.pointer(to: Element.self) + plan.view.offset
         values.withPointer { source in
           gather.offsets.withPointer {
             Element._scatterAdd(
-              source, step: isNumber ? 0 : 1, at: $0, count: gather.offsets.count, out)
+              source, step: isNumber ? 0 : width, at: $0, count: gather.offsets.count,
+              width: width, out)
           }
         }
       }

@@ -168,6 +168,46 @@ import Testing
     #expect(values.elements == model)
   }
 
+  @Test("rows, columns and blocks are added at positions that come several times")
+  func addsBlocks() {
+    addsRows(of: Double.self)
+    addsRows(of: Float.self)
+    addsRows(of: Int16.self)
+  }
+
+  /// Rows of several widths of an array in order and of a transposed one, and blocks at pairs of positions.
+  private func addsRows<E: NDNumeric>(of type: E.Type) {
+    let positions: NDArray<Int> = [2, 0, -1, 2, 2, 0]
+    for width in [0, 1, 3, 16, 65] {
+      let start = NDArray<Int>.arange(4 * width).reshaped([4, width]).asType(E.self)
+      let values = NDArray<Int>.arange(6 * width).reshaped([6, width]).asType(E.self) * 3
+      var expected = start
+      for (k, i) in positions.elements.enumerated() { expected[i] += values[k] }
+
+      var rows = start
+      rows.add(values, at: positions)
+      #expect(rows == expected, "width \(width)")
+      var columns = start.T.copied()
+      columns.add(values.T, at: .all, positions)
+      #expect(columns == expected.T, "width \(width)")
+      var column = NDArray<E>.zeros([width, 1])
+      column.add(values.T, at: .all, positions * 0)
+      #expect(column == values.T.sum(axis: 1, keepDims: true).asType(E.self), "width \(width)")
+      var transposed = start.T.copied().T
+      transposed.add(values, at: positions)
+      #expect(transposed == expected, "width \(width)")
+
+      var blocks = start.reshaped([2, 2, width])
+      let (first, second): (NDArray<Int>, NDArray<Int>) = ([1, 0, 1, 1, 1, 0], [0, 0, 1, 0, 0, 0])
+      blocks.add(values, at: first, second)
+      #expect(blocks == expected.reshaped([2, 2, width]), "width \(width)")
+      var number = start
+      number.add(NDArray(5), at: positions)
+      let times = bincount(positions % 4, minLength: 4).reshaped([4, 1])
+      #expect(number == start + times.asType(E.self) * 5, "width \(width)")
+    }
+  }
+
   @Test("products of integers wrap around, at every size") func products() {
     for (m, k, n) in [(1, 1, 1), (3, 5, 2), (5, 300, 37), (9, 257, 70)] {
       product(m, k, n, of: Int8.self)
