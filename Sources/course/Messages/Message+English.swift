@@ -37,7 +37,7 @@ extension Message {
     case .levelRange: "a hint has a level from 1 to 3, not {level}"
     // Checks
     case .building: "building"
-    case .buildingLibrary: "building the library, which is done once and takes a minute or two"
+    case .buildingLibrary: "building the library, which is done once and takes two or three minutes"
     case .buildingUnit: "building {unit}"
     case .afterSeconds: ", {seconds} s"
     case .buildFailed: "{purpose} failed:\n{output}"

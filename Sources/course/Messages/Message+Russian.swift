@@ -40,7 +40,7 @@ extension Message {
     case .levelRange: "уровень подсказки — от 1 до 3, а не {level}"
     // Checks
     case .building: "собираю"
-    case .buildingLibrary: "собираю библиотеку: один раз, минута или две"
+    case .buildingLibrary: "собираю библиотеку: один раз, две-три минуты"
     case .buildingUnit: "собираю {unit}"
     case .afterSeconds: ", {seconds} с"
     case .buildFailed: "{purpose}: не получилось:\n{output}"
