@@ -26,8 +26,11 @@ let units: [Unit] = [
 // build, so what students do not write is optimised, each module as a whole, in every configuration.
 let optimised: [SwiftSetting] = [
   .unsafeFlags(
-    ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-gline-tables-only"],
-    .when(configuration: .debug))
+    [
+      "-O", "-wmo", "-num-threads", "2", "-disable-batch-mode",
+      // As an option of the driver it would stand before SwiftPM's own -g, which overrules it.
+      "-Xfrontend", "-gline-tables-only",
+    ], .when(configuration: .debug))
 ]
 
 let package = Package(
