@@ -41,22 +41,27 @@ import Testing
 
   @Test("the tolerance: 10⁻⁸ + 10⁻⁶·max(|a|, |n|), and NaN agrees with nothing")
   func agreementRule() {
-    for (a, n) in [
-      (1.0, 1 + 9e-7), (1 + 9e-7, 1), (-2, -2 - 1.9e-6), (0, 9e-9), (-5e-9, 4e-9), (3e6, 3e6 + 2),
+    let alike: [(Double, Double)] = [
+      (1, 1.0000009), (1.0000009, 1), (-2, -2.0000019), (0, 9e-9), (-5e-9, 4e-9), (3e6, 3_000_002),
       (0, 0),
-    ] {
+    ]
+    for (a, n) in alike {
       #expect(agree(a, n), "\(a) and \(n) agree")
     }
     // Inside only if the larger of the two counts, by its absolute value; and exactly on the bound.
     let near = 1 + 1.01e-6 + 5e-13
-    for (a, n) in [(1, near), (near, 1), (-1, -near), (-near, -1), (0, 1.000001000001e-08)] {
+    let atTheBound: [(Double, Double)] = [
+      (1, near), (near, 1), (-1, -near), (-near, -1), (0, 1.000001000001e-08),
+    ]
+    for (a, n) in atTheBound {
       #expect(agree(a, n), "\(a) and \(n) agree: 10⁻⁶ times the larger of |a| and |n| counts")
     }
-    for (a, n) in [
-      (1.0, 1 + 2e-6), (1 + 2e-6, 1), (0.5, -0.5), (-0.5, 0.5), (0, 2e-8), (2e-8, 0),
-      (3e6, 3e6 + 4), (.nan, 1), (1, .nan), (.nan, .nan), (.infinity, 1), (1, .infinity),
+    let apart: [(Double, Double)] = [
+      (1, 1.000002), (1.000002, 1), (0.5, -0.5), (-0.5, 0.5), (0, 2e-8), (2e-8, 0),
+      (3e6, 3_000_004), (.nan, 1), (1, .nan), (.nan, .nan), (.infinity, 1), (1, .infinity),
       (.infinity, .infinity), (.infinity, -.infinity),
-    ] {
+    ]
+    for (a, n) in apart {
       #expect(!agree(a, n), "\(a) and \(n) do not agree")
     }
   }

@@ -168,17 +168,20 @@ private struct DropoutReferences: Decodable {
   @Test("DropConnect: x = (1, 2), a weight off, gives (9.33, 10.67)") func dropConnectByHand() {
     let layer = DropConnect<Double>(weight: [[1, 2], [3, 4]], bias: [0, 0], p: 0.25, seed: 0)
     let y = layer.forward([[1, 2]], keeping: mask([[1, 0], [1, 1]]))
-    expectClose(y, NDArray([[28.0 / 3, 32.0 / 3]]), "Y = X(W⊙M/(1 − p)): (1 + 6, 8)/0.75")
+    let plain: NDArray<Double> = [[28.0 / 3, 32.0 / 3]]
+    expectClose(y, plain, "Y = X(W⊙M/(1 − p)): (1 + 6, 8)/0.75")
     let dX = layer.backward([[1, -1]])
+    let slopes: NDArray<Double> = [[4.0 / 3, -4.0 / 3]]
     expectClose(
-      dX, NDArray([[4.0 / 3, -4.0 / 3]]), "dX through the thinned weights, (1, 3 − 4)/0.75")
+      dX, slopes, "dX through the thinned weights, (1, 3 − 4)/0.75")
+    let dW: NDArray<Double> = [[4.0 / 3, 0], [8.0 / 3, -8.0 / 3]]
     expectClose(
-      layer.weight.gradient, NDArray([[4.0 / 3, 0], [8.0 / 3, -8.0 / 3]]),
+      layer.weight.gradient, dW,
       "dW: a weight that was off gets no gradient, the others 1/(1 − p) of XᵀdY")
     expectClose(layer.bias.gradient, [1, -1], "db: the bias is never off, nor enlarged")
     let biased = DropConnect<Double>(weight: [[1, 2], [3, 4]], bias: [7, -5], p: 0.25, seed: 0)
     let moved = biased.forward([[1, 2]], keeping: mask([[1, 0], [1, 1]]))
-    expectClose(moved, NDArray([[28.0 / 3 + 7, 32.0 / 3 - 5]]), "the bias stays as it is")
+    expectClose(moved, plain + [7, -5], "the bias stays as it is")
   }
 
   @Test("gradient check of DropConnect's W, b and X") func dropConnectGradients() {

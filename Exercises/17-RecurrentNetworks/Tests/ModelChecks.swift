@@ -34,8 +34,10 @@ import Testing
     let guesses: NDArray<Double> = NDArray([2.5 / 4.5, 2.5 / 3.5, 1.5 / 4.5])
     let expected = -log(guesses).mean()
     expectClose(model.nats([0, 1, 0, 2]), expected, "nats of 0 1 0 2: three guesses")
+    let unseen = log(1.0 / 3)
+    let seen = log(2.5 / 4.5)
     expectClose(
-      model.nats([2, 0, 1]), -(log(1.0 / 3) + log(2.5 / 4.5)) / 2,
+      model.nats([2, 0, 1]), -(unseen + seen) / 2,
       "nats of 2 0 1: after 2 nothing was seen, so 0 costs ln 3")
     let alone = NGram(tokens, kinds: 3, back: 0, added: 0)
     expectClose(

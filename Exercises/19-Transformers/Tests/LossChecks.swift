@@ -80,7 +80,7 @@ import Transformers
       "softmax divides by the rows' sums, which are not 1 in the print")
     expectClose(exp(value), 1.076901, tolerance: 1e-5, "the perplexity")
     let some = loss.forward(log(table)[.newAxis], [[-1, 1, -1, 4, -1]])
-    let two = (-log(0.8) - log(0.94 / 0.974)) / 2
+    let two = -(log(0.8) + log(0.94 / 0.974)) / 2
     expectClose(some, two, tolerance: 1e-9, "the mean of the two words that count, not of five")
   }
 

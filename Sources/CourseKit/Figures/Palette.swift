@@ -19,8 +19,10 @@ package enum Palette {
   /// The same as a number, for columns of colours.
   static func lightNumber(_ index: Int) -> UInt32 {
     let colour = colours[index % colours.count]
-    let parts = [16, 8, 0].map { (colour >> $0) & 0xFF }.map { 255 - (255 - $0) * 3 / 10 }
-    return parts[0] << 16 | parts[1] << 8 | parts[2]
+    return [16, 8, 0].reduce(0) { light, shift in
+      let part: UInt32 = colour >> shift & 0xFF
+      return light | (255 - (255 - part) * 3 / 10) << shift
+    }
   }
 
   /// gnuplot's filled marks in an order in which neighbours differ.

@@ -206,7 +206,8 @@ extension Plot {
     guard !labels.isEmpty else { return ["unset key"] }
     // In pixels, roughly: a sample with its gaps is 80 wide, a character 6.5, the margins together 110.
     let width = Double((hasEqualAxes ? min(panel.width, panel.height) : panel.width) - 110)
-    let columns = max(1, Int(width / (80 + 6.5 * Double(labels.map(\.count).max() ?? 0))))
+    let longest = Double(labels.map(\.count).max() ?? 0)
+    let columns = max(1, Int(width / (80 + 6.5 * longest)))
     let rows = (labels.count + columns - 1) / columns
     return [
       "set key bmargin left vertical Left reverse maxrows \(rows)",

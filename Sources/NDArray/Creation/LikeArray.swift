@@ -55,10 +55,3 @@ extension NDArray where Element: NDFloat {
   @_documentation(visibility: internal)
   public init(_ range: ClosedRange<Int>) { self.init(range.map { Element($0) }) }
 }
-
-extension NDArray {
-  /// Arrays of one shape stacked along a new first axis.
-  @_disfavoredOverload
-  @_documentation(visibility: internal)
-  public init(_ parts: [NDArray]) { self = stacked(parts) }
-}

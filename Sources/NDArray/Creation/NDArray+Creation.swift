@@ -1,18 +1,47 @@
 // MARK: - From values
 
+// Of `init(_:)` only the one of parts is not disfavoured, and the one of nothing: a list of formulas, like
+// `NDArray([[28.0 / 3 + 7, 1.0 / 3]])`, is checked once for each that could be meant.
+
 extension NDArray {
+  /// An array of parts: elements, arrays of one shape, or nested lists of them. Traps when it is ragged.
+  ///
+  /// ```swift
+  /// let x = 0.25
+  /// let p = NDArray([[x, 1 - x], [1.0 / 3, 2.0 / 3]])
+  /// ```
+  public init(_ parts: [some NDArrayPart<Element>]) {
+    if let values = parts as? [Element] {
+      self.init(flat: values, shape: [values.count])
+    } else if let rows = parts as? [[Element]] {
+      self.init(rows)
+    } else if let blocks = parts as? [[[Element]]] {
+      self.init(blocks)
+    } else {
+      self.init(literal: parts)
+    }
+  }
+
+  /// A one-dimensional array of no elements, from `[]`.
+  @_documentation(visibility: internal)
+  public init(_ nothing: [Never]) {
+    self.init(flat: [], shape: [0])
+  }
+
   /// A 0-dimensional array of one element.
+  @_disfavoredOverload
   public init(_ value: Element) {
     self.init(shape: []) { $0.initialize(to: value) }
   }
 
   /// A one-dimensional array of `values`.
+  @_disfavoredOverload
   public init(_ values: some Collection<Element>) {
     self.init(flat: values, shape: [values.count])
   }
 
   /// A two-dimensional array of `rows`; traps when they differ in length.
-  @_disfavoredOverload  // so that an empty list is one of elements
+  @_disfavoredOverload
   public init(_ rows: [[Element]]) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() {

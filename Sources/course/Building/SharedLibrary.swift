@@ -4,6 +4,8 @@ import Foundation
 /// scripts, grading and `swift test` all use these objects.
 struct SharedLibrary {
   static let modules = ["NDArray", "CourseKit"]
+  /// What NDArray is linked with: objects alone, whose declarations are a C module of their own.
+  static let loops = "Kernels"
   static let testModules = ["GradedTests", "Grading"]
   /// Building this target builds all of them.
   private static let target = "GradedTests"
@@ -56,24 +58,21 @@ struct SharedLibrary {
     get throws {
       try repository.root.appendingPathComponent("Sources").entries().filter { entry in
         let name = entry.lastPathComponent
-        return (Self.modules + Self.testModules).contains(name) || cModule(entry) != nil
+        return (Self.modules + [Self.loops] + Self.testModules).contains(name)
+          || moduleMap(in: entry).isFile
       }.map(\.lastPathComponent)
     }
   }
 
-  /// A module of C: its map, and the folder with its headers where it is not a library of the system.
-  private func cModule(_ source: URL) -> (map: URL, headers: URL?)? {
-    let system = source.appendingPathComponent("module.modulemap")
-    if system.isFile { return (system, nil) }
-    let headers = source.appendingPathComponent("include")
-    guard headers.isFolder else { return nil }
-    let map = products.appendingPathComponent("\(source.lastPathComponent).build/module.modulemap")
-    return (map, headers)
+  private func moduleMap(in source: URL) -> URL {
+    source.appendingPathComponent("module.modulemap")
   }
 
-  private var cModules: [(map: URL, headers: URL?)] {
+  /// The maps of the C modules.
+  private var moduleMaps: [URL] {
     get throws {
-      try repository.root.appendingPathComponent("Sources").entries().compactMap(cModule)
+      try repository.root.appendingPathComponent("Sources").entries().map(moduleMap)
+        .filter(\.isFile)
     }
   }
 
@@ -113,19 +112,16 @@ struct SharedLibrary {
   func compilerArguments() throws -> [String] {
     var arguments = ["-I", folder.appendingPathComponent("Modules").path]
     arguments += ["-module-cache-path", products.appendingPathComponent("ModuleCache").path]
-    for module in try cModules {
-      arguments += ["-Xcc", "-fmodule-map-file=\(module.map.path)"]
-      if let headers = module.headers { arguments += ["-Xcc", "-I\(headers.path)"] }
-    }
-    return arguments + (try hasSystemLibraries ? SystemLibraries.flags("--cflags") : [])
+    for map in try moduleMaps { arguments += ["-Xcc", "-fmodule-map-file=\(map.path)"] }
+    return arguments + (try hasCModules ? SystemLibraries.flags("--cflags") : [])
   }
 
   func linkerArguments() throws -> [String] {
-    [object.path] + (try hasSystemLibraries ? SystemLibraries.flags("--libs") : [])
+    [object.path] + (try hasCModules ? SystemLibraries.flags("--libs") : [])
   }
 
-  private var hasSystemLibraries: Bool {
-    get throws { try cModules.contains { $0.headers == nil } }
+  private var hasCModules: Bool {
+    get throws { try !moduleMaps.isEmpty }
   }
 }
 

@@ -57,7 +57,7 @@ struct GradedUnit: Sendable {
     _ query: String?, settings: CourseSettings, folder: URL, repository: Repository
   ) throws -> [GradedUnit] {
     var library = Fingerprint()
-    for module in ["CKernels", "NDArray", "CourseKit", "GradedTests", "Grading"] {
+    for module in ["CKernels", "Kernels", "NDArray", "CourseKit", "GradedTests", "Grading"] {
       library.add(
         try fingerprint(of: repository.root.appendingPathComponent("Sources/\(module)")).utf8)
     }

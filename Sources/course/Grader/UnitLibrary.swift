@@ -7,8 +7,8 @@ struct UnitLibrary {
   static let cache = "cache"
 
   let folder: URL
-  /// Whether there are system libraries to compile and link with.
-  private let hasSystemModules: Bool
+  /// Whether there are libraries of C to compile and link with.
+  private let hasCModules: Bool
 
   /// The whole library as one object file.
   var object: URL { folder.appendingPathComponent("library.o") }
@@ -48,20 +48,10 @@ struct UnitLibrary {
       }
     }
     for module in earlier.modules { try copy(module, to: "Modules") }
-    var hasSystemModules = false
-    for module in try unit.repository.root.appendingPathComponent("Sources").entries() {
-      let headers = module.appendingPathComponent("include")
-      let place = folder.appendingPathComponent("C/\(module.lastPathComponent)")
-      if module.appendingPathComponent("module.modulemap").isFile {
-        hasSystemModules = true
-        try manager.copyItem(at: module, to: place)
-      } else if headers.isFolder {
-        try manager.copyItem(at: headers, to: place)
-        try Data(Self.moduleMap(of: module.lastPathComponent).utf8)
-          .write(to: place.appendingPathComponent("module.modulemap"))
-      }
-    }
-    self.hasSystemModules = hasSystemModules
+    let cModules = try unit.repository.root.appendingPathComponent("Sources").entries()
+      .filter { $0.appendingPathComponent("module.modulemap").isFile }
+    for module in cModules { try copy(module, to: "C") }
+    hasCModules = !cModules.isEmpty
     let data = products.appendingPathComponent(Self.resources)
     if data.isFolder {
       try manager.copyItem(at: data, to: folder.appendingPathComponent(Self.resources))
@@ -74,11 +64,6 @@ struct UnitLibrary {
       // The first compilation fills it, as the user of its sandbox.
       chmod(folder.appendingPathComponent(Self.cache).path, 0o777)
     }
-  }
-
-  /// As SwiftPM makes it for a C target, without the absolute path.
-  private static func moduleMap(of module: String) -> String {
-    "module \(module) {\n  umbrella header \"\(module).h\"\n  export *\n}\n"
   }
 
   /// Lets every sandbox's user read the module cache that the first one's has filled.
@@ -94,13 +79,13 @@ struct UnitLibrary {
       let map = "C/\(module.lastPathComponent)/module.modulemap"
       arguments += ["-Xcc", "-fmodule-map-file=\(room.libraryPath(map))"]
     }
-    return arguments + (hasSystemModules ? try SystemLibraries.flags("--cflags") : [])
+    return arguments + (hasCModules ? try SystemLibraries.flags("--cflags") : [])
   }
 
   /// Those that find the modules for tests besides.
   func testArguments(in room: Room) -> [String] { ["-I", room.libraryPath("Testing")] }
 
   func linkerArguments(in room: Room) throws -> [String] {
-    [room.libraryPath("library.o")] + (hasSystemModules ? try SystemLibraries.flags("--libs") : [])
+    [room.libraryPath("library.o")] + (hasCModules ? try SystemLibraries.flags("--libs") : [])
   }
 }

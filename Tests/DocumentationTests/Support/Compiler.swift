@@ -12,10 +12,6 @@ enum Compiler {
     + Snippet.files(in: "Sources", "module.modulemap").map {
       repository.appendingPathComponent($0).deletingLastPathComponent().path
     }).flatMap { ["-I", $0] }
-    + [
-      "-Xcc",
-      "-fmodule-map-file=" + folder(of: "CKernels").appendingPathComponent("module.modulemap").path,
-    ]
 
   private static func folder(of module: String) -> URL {
     products.appendingPathComponent("\(module).build")
@@ -45,7 +41,7 @@ enum Compiler {
     try inFolder(sources) { files in
       let folder = URL(fileURLWithPath: files[0]).deletingLastPathComponent()
       let program = folder.appendingPathComponent("program").path
-      let objects = try ["CKernels", "NDArray", "CourseKit", "Networks"].flatMap(objects(of:))
+      let objects = try ["Kernels", "NDArray", "CourseKit", "Networks"].flatMap(objects(of:))
       let libraries = try pkgConfig("--libs") + ["-lz"]
       let compiled = try swiftc(["-Onone", "-o", program] + files + objects + libraries)
       guard compiled.status == 0 else { return (compiled.output, "") }

@@ -24,7 +24,8 @@ struct ConcurrencyTests {
       return mine.sum()
     }
     // 499500 + 500·i, less the first ten and once more the last ten: 9945 − 45 = 9900.
-    #expect(sums == (0..<8).map { 509_400 + 500 * Double($0) })
+    let expected: [Double] = (0..<8).map { Double(509_400 + 500 * $0) }
+    #expect(sums == expected)
     #expect(shared.sum() == 499500)
   }
 

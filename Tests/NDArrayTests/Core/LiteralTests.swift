@@ -48,6 +48,20 @@ struct LiteralTests {
     #expect(a == NDArray([[0.25, 0.75], [0, 0]]))
   }
 
+  @Test("NDArray(_:) takes lists of elements and of arrays, however deep, and the type that is named")
+  func listsOfParts() {
+    let (x, v) = (0.25, NDArray<Double>([1, 2]))
+    #expect(NDArray([[[[x]], [[1 - x]]]]).shape == [1, 2, 1, 1])
+    let planes = NDArray([[v, v + 1], [v + 2, v * 0]])
+    #expect(planes == NDArray([[[1.0, 2], [2, 3]], [[3, 4], [0, 0]]]))
+    #expect(NDArray([NDArray<Float>([1, 2]), [3, 4]]) == NDArray<Float>([[1, 2], [3, 4]]))
+    #expect(NDArray<Double>([]).shape == [0])
+    #expect(NDArray<Double>([[1, 2], [3, 4]]).sum() == 10)
+    #expect(NDArray([1, 2]).dtype == .int64)
+    let formulas = NDArray([27.0 / 3 + 7, x])
+    #expect(formulas.elements == [16, 0.25])
+  }
+
   @Test func literalsAreOfTheElementType() {
     let a: NDArray<Double> = [9_007_199_254_740_992, 1e300]
     #expect(a.elements == [9_007_199_254_740_992, 1e300])

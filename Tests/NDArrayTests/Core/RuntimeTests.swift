@@ -84,8 +84,8 @@ struct RuntimeTests {
 
   @Test("A block holds what was asked for, and at most an eighth more")
   func sizesOfBlocks() {
-    for bytes in Array(1...10_000) + (13...40).flatMap({ [(1 << $0) - 1, 1 << $0, (1 << $0) + 1] })
-    {
+    let powers: [Int] = (13...40).map { 1 << $0 }
+    for bytes in Array(1...10_000) + powers.flatMap({ [$0 - 1, $0, $0 + 1] }) {
       let size = SizeClass(holding: bytes)
       #expect(size.bytes >= bytes)
       #expect(size.bytes <= max(64, bytes + bytes / 8 + 1))
