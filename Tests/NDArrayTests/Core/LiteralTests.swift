@@ -48,7 +48,7 @@ struct LiteralTests {
     #expect(a == NDArray([[0.25, 0.75], [0, 0]]))
   }
 
-  @Test("NDArray(_:) takes lists of elements and of arrays, however deep, and the type that is named")
+  @Test("NDArray(_:) takes lists of elements and of arrays, however deep")
   func listsOfParts() {
     let (x, v) = (0.25, NDArray<Double>([1, 2]))
     #expect(NDArray([[[[x]], [[1 - x]]]]).shape == [1, 2, 1, 1])
