@@ -51,23 +51,31 @@ extension _Loop {
   }
 
   /// Calls `body` with the whole loop, or at the same time with parts of it; and with how far from the
-  /// first element each operand's part begins. Where `depth` elements stand for each of the loop, all are work.
+  /// first element each operand's part begins.
   @inline(__always)
   func inParts<T>(
-    _ cost: Cost, of type: T.Type, depth: Int = 1, _ body: (_Loop, SIMD4<Int>) -> Void
+    _ cost: Cost, of type: T.Type, _ body: (_Loop, SIMD4<Int>) -> Void
   ) {
-    let work = MemoryLayout<T>.size &* cost.rawValue &* Swift.max(depth, 1)
+    inParts(cost, bytes: MemoryLayout<T>.size, body)
+  }
+
+  @inline(__always)
+  private func inParts(
+    _ cost: Cost, bytes: Int, _ body: (_Loop, SIMD4<Int>) -> Void
+  ) {
+    let work = bytes &* cost.rawValue
     if outer.isEmpty, row.count &* work < Parts.leastWork { return body(self, SIMD4()) }
     withoutActuallyEscaping(body) { divide(work, $0) }
   }
 
-  /// Calls `body` with the rows, those around which there are axes on several threads.
+  /// Calls `body` with the rows, those around which there are axes on several threads. `depth` elements stand for each of
+  /// the loop; all are work.
   @inline(__always)
-  func forEachRowInParts<T>(
-    of type: T.Type, depth: Int, _ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void
+  func forEachRowInParts(
+    of operand: KernelElement, depth: Int, _ body: (_ offsets: SIMD4<Int>, _ count: Int) -> Void
   ) {
     if outer.isEmpty { return forEachRow(body) }
-    inParts(.fold, of: type, depth: depth) { part, start in
+    inParts(.fold, bytes: operand.size &* Swift.max(depth, 1)) { part, start in
       part.forEachRow { body(start &+ $0, $1) }
     }
   }

@@ -10,24 +10,24 @@ public struct _Axis: Sendable {
 extension _Loop {
   /// Writes the running sums or products along `axis` by the kernels of CKernels; false, and nothing is
   /// done, where neither the axis nor the row is contiguous.
-  @inline(__always)
-  fileprivate func runs<T: NDScalar>(
-    _ op: _Accumulation, _ axis: _Axis, _ a: UnsafePointer<T>, _ out: UnsafeMutablePointer<T>
+  fileprivate func runs(
+    _ op: _Accumulation, of element: KernelElement, _ axis: _Axis, _ a: UnsafeRawPointer,
+    _ out: UnsafeMutableRawPointer
   ) -> Bool {
     let (sa, so) = (rowStride(0), rowStride(1))
     let alongRows = axis.operand == 1 && axis.result == 1
     guard alongRows || sa == 1 && so == 1 && row.count >= 8 else { return false }
     let fold = op == .sum ? CK_SUM : CK_PRODUCT
-    forEachRowInParts(of: T.self, depth: axis.count) { offsets, count in
-      let work = count &* axis.count &* MemoryLayout<T>.size &* Cost.light.rawValue
+    forEachRowInParts(of: element, depth: axis.count) { offsets, count in
+      let work = count &* axis.count &* element.size &* Cost.light.rawValue
       Parts.forEach(of: count, unit: alongRows ? 8 : 64, work: work) { part in
-        let a = a + offsets[0] + part.lowerBound &* sa
-        let out = out + offsets[1] + part.lowerBound &* so
+        let a = a + (offsets[0] &+ part.lowerBound &* sa) &* element.size
+        let out = out + (offsets[1] &+ part.lowerBound &* so) &* element.size
         if alongRows {
-          ck_running_rows(T.kernelType, fold, a, sa, part.count, axis.count, out, so)
+          ck_running_rows(element.type, fold, a, sa, part.count, axis.count, out, so)
         } else {
           ck_running_columns(
-            T.kernelType, fold, a, axis.operand, axis.count, part.count, out, axis.result)
+            element.type, fold, a, axis.operand, axis.count, part.count, out, axis.result)
         }
       }
     }
@@ -76,7 +76,7 @@ extension NDInteger {
     _ out: UnsafeMutablePointer<Sum>
   ) {
     if Self.self == Sum.self,
-      loop.runs(op, axis, a, UnsafeMutableRawPointer(out).assumingMemoryBound(to: Self.self))
+      loop.runs(op, of: kernelElement, axis, a, out)
     {
       return
     }
@@ -95,7 +95,7 @@ extension NDFloat {
     _ op: _Accumulation, _ loop: _Loop, _ axis: _Axis, _ a: UnsafePointer<Self>,
     _ out: UnsafeMutablePointer<Self>
   ) {
-    if loop.runs(op, axis, a, out) { return }
+    if loop.runs(op, of: kernelElement, axis, a, out) { return }
     switch op {
     case .sum: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 + $1 })
     case .product: loop.accumulate(axis, a, out, first: { $0 }, step: { $0 * $1 })
