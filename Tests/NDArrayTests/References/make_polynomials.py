@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The coefficients of the polynomials in Sources/CKernels/kernels: minimax by Remez' exchange, in 100 digits.
+"""The coefficients of the polynomials in Sources/Kernels/kernels: minimax by Remez' exchange, in 100 digits.
 
     pip install mpmath
     python3 make_polynomials.py
