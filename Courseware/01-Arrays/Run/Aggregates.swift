@@ -33,7 +33,7 @@ func aggregates() throws {
   func row(
     _ name: String, _ value: some CustomStringConvertible, _ safe: some CustomStringConvertible
   ) {
-    print(name.padded(16) + value.description.padded(8) + safe.description)
+    print(name.padding(16) + value.description.padding(8) + safe.description)
   }
   row("", "plain", "NaN-safe")
   row("sum", lane.sum(), lane.nanSum())

@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// The slides on arithmetic: element by element, and the table of operators.

@@ -26,13 +26,13 @@ func broadcasting() throws {
   for (a, b) in [
     ([3, 3], [3]), ([3, 1], [4]), ([2], [5, 1, 2]), ([], [2, 3]), ([3], [3, 1]), ([0], [1]),
   ] {
-    print("\(text(a)) and \(text(b))".padded(30) + text(try broadcastShape(a, b)))
+    print("\(text(a)) and \(text(b))".padding(30) + text(try broadcastShape(a, b)))
   }
   for (a, b) in [([2, 3], [2]), ([3, 4], [4, 3])] {
     do {
       _ = try broadcastShape(a, b)
     } catch {
-      print("\(text(a)) and \(text(b))".padded(30) + "\(error)")
+      print("\(text(a)) and \(text(b))".padding(30) + "\(error)")
     }
   }
   let y = NDArray<Double>([1, 2, 4])

@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// The slides on creating arrays, and what an array says of itself.
@@ -23,8 +24,9 @@ func creation() throws {
   print("                  rank  shape      size  type     bytes each")
   func describe<Element: NDScalar>(_ name: String, _ a: NDArray<Element>) {
     print(
-      name.padded(18) + "\(a.rank)".padded(6) + text(a.shape).padded(11) + "\(a.count)".padded(6)
-        + "\(a.dtype)".padded(9) + "\(a.dtype.itemSize)")
+      name.padding(18) + "\(a.rank)".padding(6) + text(a.shape).padding(11)
+        + "\(a.count)".padding(6)
+        + "\(a.dtype)".padding(9) + "\(a.dtype.itemSize)")
   }
   describe("scalar", scalar)
   describe("vector", NDArray.arange(3))

@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// The slide on indexing, and the errors that an index can make.

@@ -49,8 +49,8 @@ private struct View {
   func describe(beside base: StridedArray<Int>) {
     let isView = array.buffer === base.buffer
     print(
-      name.padded(20) + text(array.shape).padded(11) + text(array.strides).padded(11)
-        + "\(array.offset)".padded(8) + (isView ? "of a" : "its own"))
+      name.padding(20) + text(array.shape).padding(11) + text(array.strides).padding(11)
+        + "\(array.offset)".padding(8) + (isView ? "of a" : "its own"))
   }
 
   /// The array as its reader sees it, over the buffer as it lies; colours go by rows of the buffer.

@@ -1,12 +1,6 @@
 import Arrays
 import CourseKit
-import Foundation
 import NDArray
-
-/// A heading in the output.
-func section(_ title: String) {
-  print("\n\(title)\n" + String(repeating: "─", count: title.count))
-}
 
 /// An expression and its value beside it, the lines of a matrix below each other.
 func show(_ expression: String, _ value: some CustomStringConvertible) {
@@ -14,7 +8,7 @@ func show(_ expression: String, _ value: some CustomStringConvertible) {
   let lines = value.description.split(separator: "\n", omittingEmptySubsequences: false)
   for (number, line) in lines.enumerated() {
     let left = number == 0 ? expression : ""
-    print(line.isEmpty ? "" : left.padded(max(column, left.count + 1)) + line)
+    print(line.isEmpty ? "" : left.padding(max(column, left.count + 1)) + line)
   }
 }
 
@@ -27,31 +21,12 @@ func show<Element: NDScalar>(
   show(expression, value)
 }
 
-extension Double {
-  /// With so many digits after the point.
-  func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
-}
-
 /// A shape as Python writes it: (), (3,), (2, 3).
 func text(_ shape: [Int]) -> String {
   shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ", ")))"
 }
 
-extension String {
-  /// Filled up with blanks.
-  func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 0))
-  }
-}
-
 /// 0, 1, 2, … in this shape, as the unit's own array.
 func counting(_ shape: [Int]) -> StridedArray<Int> {
   StridedArray(Array(0..<shape.reduce(1, *)), shape: shape)
-}
-
-/// Saves a figure in the unit's folder, wherever the run was started from.
-func save(_ figure: Figure, _ name: String) throws {
-  let unit = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  try figure.save(unit.appendingPathComponent("Figures/\(name)").path)
-  print("figure: Figures/\(name).svg")
 }

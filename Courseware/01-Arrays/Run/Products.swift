@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// The slide on the dot product, and the same by hand.
@@ -9,12 +10,12 @@ func products() throws {
   show("[1, 2, 3] · powers of ten", NDArray([1, 2, 3]).dot(powers), ours: try row.dot(table))
   for (a, b) in [([3], [3]), ([2, 3], [3]), ([3], [3, 4]), ([2, 3], [3, 4])] {
     let product = try counting(a).dot(counting(b))
-    print("\(text(a)) · \(text(b))".padded(30) + text(product.shape))
+    print("\(text(a)) · \(text(b))".padding(30) + text(product.shape))
   }
   do {
     _ = try counting([2, 3]).dot(counting([2, 3]))
   } catch {
-    print("(2, 3) · (2, 3)".padded(30) + "\(error)")
+    print("(2, 3) · (2, 3)".padding(30) + "\(error)")
   }
   var generator = Generator(seed: 0)
   let (a, b) = (generator.standardNormal([20, 30]), generator.standardNormal([30, 40]))

@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// Reshape against transpose.
@@ -20,7 +21,7 @@ func reshaping() throws {
     ("transposed, as (3072)", try pixels.reshaped([3072])),
   ] {
     print(
-      name.padded(22) + text(array.shape).padded(15) + text(array.strides).padded(15)
-        + "\(array.count)".padded(10) + (array.buffer === row.buffer ? "no" : "yes"))
+      name.padding(22) + text(array.shape).padding(15) + text(array.strides).padding(15)
+        + "\(array.count)".padding(10) + (array.buffer === row.buffer ? "no" : "yes"))
   }
 }

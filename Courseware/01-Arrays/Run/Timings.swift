@@ -1,4 +1,5 @@
 import Arrays
+import CourseKit
 import NDArray
 
 /// The only numbers of the run that differ from machine to machine and from run to run.

@@ -1,4 +1,5 @@
 import Classification
+import CourseKit
 import NDArray
 
 /// Gates from threshold neurons, and the one that none of them is.

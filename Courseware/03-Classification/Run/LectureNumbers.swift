@@ -1,4 +1,5 @@
 import Classification
+import CourseKit
 import NDArray
 
 /// The worked numbers of the text, printed by the code of the unit.

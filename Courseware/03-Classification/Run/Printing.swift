@@ -3,16 +3,6 @@ import CourseKit
 import Foundation
 import NDArray
 
-/// A heading in the output.
-func section(_ title: String) {
-  print("\n\(title)\n" + String(repeating: "─", count: title.count))
-}
-
-extension Double {
-  /// The number with this many digits after the point.
-  func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
-}
-
 /// The share of equal labels, and how many they are: "0.9825 (112 of 114)".
 func agreement(_ predicted: NDArray<Int>, _ actual: NDArray<Int>) -> String {
   let right = (predicted .== actual).asType(Int.self).sum()
@@ -34,11 +24,4 @@ struct Measure: Decodable {
   }
 }
 
-/// Saves a figure in the unit's folder, wherever the run was started from.
-func save(_ figure: Figure, _ name: String) throws {
-  try figure.save(unit.appendingPathComponent("Figures/\(name)").path)
-  print("figure: Figures/\(name).svg")
-}
-
-private let unit = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent()
+private let unit = unitFolder()

@@ -3,13 +3,6 @@ import Foundation
 import NDArray
 import Networks
 
-/// Saves a figure as SVG and PNG in the unit's `Figures`, wherever the run was started from.
-func save(_ figure: Figure, _ name: String) throws {
-  let unit = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  let files = try figure.save(unit.appendingPathComponent("Figures/\(name)").path)
-  print("  figure: Figures/" + URL(fileURLWithPath: files[0]).lastPathComponent)
-}
-
 /// Every function of the table with its derivative.
 func drawActivations() throws {
   print("\nActivations and their derivatives")

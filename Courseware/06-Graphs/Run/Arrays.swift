@@ -1,3 +1,4 @@
+import CourseKit
 import Graphs
 import NDArray
 

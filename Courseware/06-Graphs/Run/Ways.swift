@@ -1,3 +1,4 @@
+import CourseKit
 import Graphs
 
 /// How often the same would be looked for: ways from the weights to the loss, against arrows.

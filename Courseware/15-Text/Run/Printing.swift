@@ -2,23 +2,6 @@ import CourseKit
 import Foundation
 import NDArray
 
-/// A heading in the output.
-func section(_ title: String) {
-  print("\n\(title)\n" + String(repeating: "─", count: title.count))
-}
-
-extension Double {
-  /// The number with this many digits after the point.
-  func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
-}
-
-extension String {
-  /// The text, followed by blanks up to this width.
-  func padding(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-}
-
 extension NDArray<Double> {
   /// 0.069 0.025
   func row(_ digits: Int) -> String {
@@ -32,11 +15,4 @@ func stored<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) 
   return try JSONDecoder().decode(Value.self, from: Data(contentsOf: url))
 }
 
-/// Saves a figure in the unit's folder, wherever the run was started from.
-func save(_ figure: Figure, _ name: String) throws {
-  try figure.save(unit.appendingPathComponent("Figures/\(name)").path)
-  print("figure: Figures/\(name).svg")
-}
-
-private let unit = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent()
+private let unit = unitFolder()

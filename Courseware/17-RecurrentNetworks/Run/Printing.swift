@@ -1,26 +1,8 @@
 import CourseKit
-import Foundation
 import NDArray
-
-/// A heading in the output.
-func section(_ title: String) {
-  print("\n\(title)\n" + String(repeating: "─", count: title.count))
-}
-
-extension Double {
-  /// The number with this many digits after the point.
-  func text(_ digits: Int) -> String { String(format: "%.\(digits)f", self) }
-}
 
 extension Float {
   func text(_ digits: Int) -> String { Double(self).text(digits) }
-}
-
-extension String {
-  /// The text, followed by blanks up to this width.
-  func padding(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
 }
 
 extension NDArray<Double> {
@@ -29,12 +11,3 @@ extension NDArray<Double> {
     elements.map { $0.text(digits) }.joined(separator: " ")
   }
 }
-
-/// Saves a figure in the unit's folder, wherever the run was started from.
-func save(_ figure: Figure, _ name: String) throws {
-  try figure.save(unit.appendingPathComponent("Figures/\(name)").path)
-  print("figure: Figures/\(name).svg")
-}
-
-let unit = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent()
