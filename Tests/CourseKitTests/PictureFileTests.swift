@@ -167,6 +167,7 @@ import Testing
     let opaque = try PNG.read(path("rgb.png"))
     #expect(onWhite[.all, 0, 0] == opaque[.all, 0, 0] && onBlack[.all, 0, 0] == opaque[.all, 0, 0])
     #expect((onWhite .> onBlack).sum() == 3 * 19)
+    #expect(try PNG.read(path("rgba.png"), over: 255) == onWhite, "white where nothing is said")
   }
 
   /// A PNG file of these parts with right checksums.

@@ -37,6 +37,8 @@ import Testing
     #expect(places.source[3] == "A Coruña" && places.target[3] == "Ла-Корунья")
     #expect(Set(places.source.map { $0.lowercased() }).count == 4354, "each English name once")
     #expect(places.source.allSatisfy { (3...24).contains($0.count) })
+    let letters = [places.source, places.target].map { $0.map(\.unicodeScalars.count).reduce(0, +) }
+    #expect(letters == [37549, 35963], "each name whole")
     #expect(places.target.allSatisfy { name in name.unicodeScalars.contains { $0.value > 0x400 } })
     #expect(places.origin.contains("GPL"))
   }
